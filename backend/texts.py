@@ -1,0 +1,31 @@
+"""What people type, made safe to keep: one spelling, no invisible tricks."""
+
+import re
+import unicodedata
+
+from backend.errors import Invalid
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+def line(text: str, field: str, *, least: int = 0, most: int) -> str:
+    """One line of `least` to `most` characters; raises Invalid too_short or too_long for `field`."""
+    return _measured(" ".join(_clean(text).split()), field, least, most)
+
+
+def paragraph(text: str, field: str, *, most: int) -> str:
+    """Text with line breaks, at most `most` characters; raises Invalid too_long for `field`."""
+    return _measured(_clean(text.replace("\r\n", "\n")).strip(), field, 0, most)
+
+
+def _clean(text: str) -> str:
+    # Characters that turn the reading direction of what follows could disguise a name or a link.
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text))
+
+
+def _measured(text: str, field: str, least: int, most: int) -> str:
+    if len(text) > most:
+        raise Invalid("too_long", field, most=most)
+    if len(text) < least:
+        raise Invalid("required" if not text else "too_short", field, least=least)
+    return text
