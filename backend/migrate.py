@@ -106,7 +106,7 @@ async def _row_counts() -> dict[str, int]:
     counts = {}
     for table in await _tables():
         if table != "tortoise_migrations":
-            counts[table] = (await client.execute_query(f'SELECT COUNT(*) AS n FROM "{table}"'))[1][0]["n"]  # noqa: S608
+            counts[table] = (await client.execute_query(f'SELECT COUNT(*) AS n FROM "{table}"'))[1][0]["n"]
     return counts
 
 

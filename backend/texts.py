@@ -13,9 +13,9 @@ def line(text: str, field: str, *, least: int = 0, most: int) -> str:
     return _measured(" ".join(_clean(text).split()), field, least, most)
 
 
-def paragraph(text: str, field: str, *, most: int) -> str:
-    """Text with line breaks, at most `most` characters; raises Invalid too_long for `field`."""
-    return _measured(_clean(text.replace("\r\n", "\n")).strip(), field, 0, most)
+def paragraph(text: str, field: str, *, least: int = 0, most: int) -> str:
+    """Text with line breaks, `least` to `most` characters; raises Invalid too_short or too_long for `field`."""
+    return _measured(_clean(text.replace("\r\n", "\n")).strip(), field, least, most)
 
 
 def _clean(text: str) -> str:

@@ -27,6 +27,7 @@ class Home(Model):
 
     id = fields.CharField(primary_key=True, max_length=ID_LENGTH)
     complex: fields.ForeignKeyRelation[Complex] = fields.ForeignKeyField("models.Complex", on_delete=OnDelete.RESTRICT)
+    complex_id: str
     label = fields.CharField(max_length=20)
 
     class Meta:

@@ -1,0 +1,118 @@
+"""The one SELECT that fills a card, and how its rows become Structs (docs/decisions/0004: no models here).
+
+It leaves out in SQL what the reader may not know: names of a discreet call, the person helped, why it is hidden.
+Places $1 (reader), $2 and $3 as in visibility.py; joins `h` and `a` are there for a condition to speak of.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from backend.database import as_date, as_time, on_postgres
+from backend.help.cards import Group, Help, HelpDetail, Mine, Person
+from backend.help.may import may
+from backend.help.rules import expires_soon
+from backend.help.visibility import OWN_ANSWER
+from backend.permissions import Actor, may_moderate
+
+INVOLVED = "(h.author_id = $1 OR h.beneficiary_id = $1 OR a.state IN ('accepted', 'reported', 'done'))"
+DAYS, FLAGS, MOMENTS = (9, 10), (15, 16, 17, 32, 33, 36, 38), (18, 19, 20)
+PLAIN = 23
+NOBODY: frozenset[str] = frozenset()
+
+
+def select(actor: Actor | None, also: str = "h.id") -> str:
+    """SELECT … FROM … for this reader (None: nobody in particular), to be followed by WHERE.
+
+    `also` is one more column, the last.
+    """
+    return _select(actor is not None and may_moderate(actor), also, on_postgres())
+
+
+@lru_cache
+def _select(moderator: bool, also: str, postgres: bool) -> str:
+    listed = "string_agg" if postgres else "group_concat"
+    reason = "h.hidden_reason" if moderator else "CASE WHEN h.author_id = $1 THEN h.hidden_reason END"
+    return f"""SELECT h.id, h.seq, h.version, h.kind, h.state, h.category, h.title, h.text, h.language,
+h.wanted_on, h.wanted_until, h.wanted_at, h.minutes_expected, h.people_needed, h.people_accepted,
+h.urgent, h.discreet, h.beneficiary_id IS NOT NULL, h.created_at, h.changed_at, h.expires_at,
+{reason}, h.withdrawn_reason,
+CASE WHEN NOT h.discreet OR {INVOLVED} THEN h.author_id END, r.shown_name, r.photo_id,
+CASE WHEN {INVOLVED} THEN h.beneficiary_id END,
+(SELECT shown_name FROM resident WHERE id = h.beneficiary_id),
+(SELECT photo_id FROM resident WHERE id = h.beneficiary_id),
+h.group_id, g.name, h.photos, h.author_id = $1, COALESCE(h.beneficiary_id = $1, FALSE),
+a.id, a.state, CASE h.kind WHEN 'ask' THEN a.thanks_from_helper ELSE a.thanks_from_asker END IS NOT NULL,
+CASE WHEN h.author_id = $1 OR h.beneficiary_id = $1 THEN (SELECT {listed}(CASE WHEN o.state = 'done' AND
+ CASE h.kind WHEN 'ask' THEN o.thanks_from_asker ELSE o.thanks_from_helper END IS NOT NULL
+ THEN 'thanked' ELSE o.state END, ',') FROM help_answer o WHERE o.request_id = h.id) END,
+h.hidden_at IS NOT NULL, {also}
+FROM help_request h JOIN resident r ON r.id = h.author_id
+LEFT JOIN working_group g ON g.id = h.group_id
+{OWN_ANSWER}"""
+
+
+def cards(rows: Sequence[Any], actor: Actor | None, now: datetime) -> list[Help]:
+    """The rows of `select` as cards."""
+    typed = rows if on_postgres() else [_typed(row) for row in rows]
+    if actor is None:
+        return [Help(*row[:PLAIN], *_about(row, None)) for row in typed]
+    neighbour, moderator = actor.neighbour, may_moderate(actor)
+    return [Help(*row[:PLAIN], *_about(row, _mine(row, neighbour, moderator, now))) for row in typed]
+
+
+def whole(row: Any, actor: Actor, now: datetime) -> HelpDetail:
+    """One row of `select` as the whole call, still without answers."""
+    row = row if on_postgres() else _typed(row)
+    mine = _mine(row, actor.neighbour, may_moderate(actor), now)
+    fields: list[Any] = [*row[:PLAIN], *_about(row, mine), []]
+    return HelpDetail(*fields)
+
+
+def _about(row: Any, mine: Mine | None) -> tuple[Any, ...]:
+    """Author, person helped, group, photos, and the reader's part."""
+    return (
+        Person(row[23], row[24], row[25]) if row[23] else None,
+        Person(row[26], row[27], row[28]) if row[26] else None,
+        Group(row[29], row[30]) if row[29] else None,
+        [] if row[31] == "[]" else msgspec.json.decode(row[31]),
+        mine,
+    )
+
+
+def _mine(row: Any, neighbour: bool, moderator: bool, now: datetime) -> Mine:
+    author, helped, answer = row[32], row[33], row[34]
+    if not (author or helped or answer):
+        return _no_part(row[3], row[4], row[38], neighbour, moderator)
+    keeper = author or helped
+    soon = keeper and expires_soon(row[20], now)
+    verbs = may(
+        kind=row[3], state=row[4], hidden=row[38], author=author, helped=helped, neighbour=neighbour,
+        moderator=moderator, soon=soon, mine=row[35], thanked=row[36],
+        answers=frozenset(row[37].split(",")) if row[37] else NOBODY,
+    )  # fmt: skip
+    return Mine(author, helped, answer, row[35], soon, verbs)
+
+
+@lru_cache
+def _no_part(kind: str, state: str, hidden: bool, neighbour: bool, moderator: bool) -> Mine:
+    verbs = may(
+        kind=kind, state=state, hidden=hidden, author=False, helped=False, neighbour=neighbour,
+        moderator=moderator, soon=False, mine=None, thanked=False, answers=NOBODY,
+    )  # fmt: skip
+    return Mine(False, False, None, None, False, verbs)
+
+
+def _typed(row: Any) -> list[Any]:
+    """A row of SQLite, which keeps days, moments and flags as text and numbers, as the types they are."""
+    typed = list(row)
+    for at in DAYS:
+        typed[at] = None if typed[at] is None else as_date(typed[at])
+    for at in FLAGS:
+        typed[at] = bool(typed[at])
+    for at in MOMENTS:
+        typed[at] = as_time(typed[at])
+    return typed

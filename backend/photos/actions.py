@@ -1,0 +1,74 @@
+"""Adding a photo, showing it to an audience, and who may fetch it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from backend.clock import now
+from backend.database import any_of, array, execute, fetch, fetch_one, transaction
+from backend.errors import Invalid, NotFound, TooMany
+from backend.ids import ID_LENGTH, new_id
+from backend.permissions import Actor
+from backend.photos import store
+from backend.photos.models import Photo
+from backend.photos.pictures import made_of
+from backend.photos.rules import MOST_A_DAY, SIZES
+
+# Its owner; neighbours when it hangs on a call for all or is somebody's portrait; a group's members for theirs.
+VISIBLE = """p.complex_id = $2 AND (p.owner_id = $3 OR ($4 AND (p.audience = 'complex'
+OR (p.audience = 'group' AND p.group_id {groups})
+OR EXISTS (SELECT 1 FROM resident r WHERE r.photo_id = p.id AND r.complex_id = $2))))"""
+
+
+async def add(actor: Actor, data: bytes) -> Photo:
+    """Keep a photo, for its owner alone until it is attached to something.
+
+    Raises what `pictures.made_of` raises, StorageFull, TooMany.
+    """
+    row = await fetch_one(
+        "SELECT COUNT(*) AS n FROM photo WHERE owner_id = $1 AND made_at > $2",
+        actor.resident,
+        now() - timedelta(days=1),
+    )
+    if row is not None and row["n"] >= MOST_A_DAY:
+        raise TooMany(3600)
+    pictures = await made_of(data)
+    id = new_id()
+    # Before the row: a file without a row is litter, a row without a file a broken promise.
+    await store.write(id, pictures)
+    async with transaction():
+        return await Photo.create(
+            id=id,
+            complex_id=actor.complex,
+            owner_id=actor.resident,
+            width=pictures.width,
+            height=pictures.height,
+            made_at=now(),
+        )
+
+
+async def get(actor: Actor, id: str, size: str) -> bytes:
+    """The picture as WebP. Raises NotFound also for who may not see it."""
+    if size not in SIZES:
+        raise Invalid("invalid", "size")
+    if len(id) != ID_LENGTH or not id.isalnum() or not id.isascii():
+        raise NotFound
+    sql = f"SELECT 1 FROM photo p WHERE p.id = $1 AND {VISIBLE.format(groups=any_of('$5'))}"
+    if not await fetch(sql, id, actor.complex, actor.resident, actor.neighbour, array(actor.groups)):
+        raise NotFound
+    return await store.read(id, size)
+
+
+async def show(ids: Sequence[str], owner: str, audience: str, group: str | None) -> None:
+    """Let `audience` (complex, or group with its id) see these photos. Raises Invalid `unknown_photo` for another's."""
+    if not ids:
+        return
+    sql = f"UPDATE photo SET audience = $3, group_id = $4 WHERE owner_id = $2 AND id {any_of('$1')}"
+    if await execute(sql, array(ids), owner, audience, group) != len(set(ids)):
+        raise Invalid("unknown_photo", "photos")
+
+
+async def hide(ids: Sequence[str]) -> None:
+    """Leave these photos to their owner alone again."""
+    if ids:
+        sql = f"UPDATE photo SET audience = 'private', group_id = NULL WHERE id {any_of('$1')}"
+        await execute(sql, array(ids))
