@@ -1,0 +1,43 @@
+"""Photos: sent as they come from the camera, fetched as WebP."""
+
+from typing import Literal
+
+import msgspec
+from litestar import Controller, Response, get, post
+from litestar.response.base import ASGIResponse
+
+from api.problems import problems
+from api.requests import Asked, Ready, actor_of, reply
+from backend.photos.actions import add
+from backend.photos.actions import get as get_photo
+from backend.photos.rules import MOST_BYTES
+
+CACHED = {"cache-control": "private, max-age=31536000, immutable"}
+
+
+class PhotoView(msgspec.Struct):
+    """A photo that was kept; `width` and `height` in pixels, of the large size."""
+
+    id: str
+    width: int
+    height: int
+
+
+class PhotosController(Controller):
+    path = "/photos"
+    tags = ["photos"]  # noqa: RUF012
+
+    @post(operation_id="addPhoto", summary="Keep a photo: the body is the picture itself, 10 MB at most",
+          status_code=201, request_max_body_size=MOST_BYTES + 1024, opt={"keyless": True},
+          responses=problems(401, 413, 415, 429, 507))  # fmt: skip
+    async def add_photo(self, request: Asked) -> Response[PhotoView]:
+        photo = await add(actor_of(request), await request.body())
+        return reply(request, PhotoView(photo.id, photo.width, photo.height), 201)
+
+    @get("/{photo_id:str}", operation_id="getPhoto", summary="A photo, small (400 px) or large (1600 px)",
+         media_type="image/webp", responses=problems(401, 404))  # fmt: skip
+    async def get_photo(
+        self, request: Asked, photo_id: str, size: Literal["small", "large"] = "small"
+    ) -> Response[bytes]:
+        picture = await get_photo(actor_of(request), photo_id, size)
+        return Ready(ASGIResponse(body=picture, media_type="image/webp", headers=CACHED))

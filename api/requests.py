@@ -1,0 +1,99 @@
+"""What every controller needs of a request, and how it answers: encoded once, with an ETag."""
+
+from hashlib import blake2b
+from typing import Any, TypeVar
+
+import msgspec
+from litestar import Request, Response
+from litestar.datastructures import State
+from litestar.enums import MediaType
+from litestar.response.base import ASGIResponse
+
+from backend.errors import ChangedMeanwhile, SignInFirst
+from backend.permissions import Actor
+from backend.words import best_language
+
+Asked = Request[Actor | None, str | None, State]
+View = TypeVar("View")
+
+_encode = msgspec.json.Encoder().encode
+_JSON = MediaType.JSON
+
+
+class Ready(Response[View]):
+    """An answer whose bytes are made already; Litestar only passes it on."""
+
+    def __init__(self, ready: ASGIResponse) -> None:
+        self.ready = ready
+        self.background = None
+
+    def to_asgi_response(self, *args: Any, **kwargs: Any) -> ASGIResponse:
+        return self.ready
+
+
+def actor_of(request: Asked) -> Actor:
+    """Who asks. Raises SignInFirst."""
+    actor = request.scope.get("user")
+    if not isinstance(actor, Actor):
+        raise SignInFirst
+    return actor
+
+
+def token_of(request: Asked) -> str:
+    """The session token this request came with. Raises SignInFirst."""
+    token = request.scope.get("auth")
+    if not isinstance(token, str):
+        raise SignInFirst
+    return token
+
+
+def reply(request: Asked, view: View, status: int = 200, headers: dict[str, str] | None = None) -> Response[View]:
+    """Answer with the view as JSON. A GET gets an ETag, and 304 when the reader has these very bytes."""
+    body = _encode(view)
+    if request.method != "GET":
+        return Ready(ASGIResponse(body=body, status_code=status, headers=headers, media_type=_JSON))
+    tag = _tag(view, body)
+    sent = {"etag": tag, "cache-control": "private, no-cache", **(headers or {})}
+    if _matches(request.headers.get("if-none-match"), tag):
+        return Ready(ASGIResponse(body=b"", status_code=304, headers=sent))
+    return Ready(ASGIResponse(body=body, status_code=status, headers=sent, media_type=_JSON))
+
+
+def nothing(status: int = 204) -> Response[None]:
+    """Answer that it is done and there is nothing to say."""
+    return Ready(ASGIResponse(body=b"", status_code=status))
+
+
+def require_version(request: Asked, version: int) -> None:
+    """With If-Match: raises ChangedMeanwhile unless the tag speaks of this version.
+
+    A tag is `"<version>-<hash>"`; an edit is refused only when the content was edited in between, not
+    when, say, somebody answered the call.
+    """
+    expected = request.headers.get("if-match")
+    if expected and expected != "*" and _version_in(expected) != version:
+        raise ChangedMeanwhile
+
+
+def accept_language(request: Any) -> str:
+    """The reader's language: what the request accepts, else the person's own, else Dutch."""
+    user = request.scope.get("user")
+    own = user.language if isinstance(user, Actor) else "nl"
+    header = request.headers.get("accept-language", "")
+    return best_language((part.split(";")[0] for part in header.split(",") if part), own)
+
+
+def _tag(view: object, body: bytes) -> str:
+    version = getattr(view, "version", 0)
+    return f'"{version}-{blake2b(body, digest_size=9).hexdigest()}"'
+
+
+def _matches(header: str | None, tag: str) -> bool:
+    if not header:
+        return False
+    return header == "*" or tag in (part.strip().removeprefix("W/") for part in header.split(","))
+
+
+def _version_in(tag: str) -> int | None:
+    head = tag.removeprefix("W/").strip('"').split("-")[0]
+    return int(head) if head.isdigit() else None

@@ -1,0 +1,46 @@
+"""Every route there is, in one list."""
+
+from typing import Any
+
+from litestar import Router
+
+from api import health, web
+from api.devices import DevicesController
+from api.groups import GroupsController
+from api.help import HelpController
+from api.help_answers import HelpAnswersController
+from api.hours import HoursController
+from api.invitations import InvitationsController
+from api.join import JoinController
+from api.live import LiveController
+from api.me import MeController
+from api.photos import PhotosController
+from api.residents import ResidentsController
+from api.server import ServerController
+from api.session import SessionController
+from api.sign_in import SignInController
+
+CONTROLLERS: list[Any] = [
+    ServerController,
+    JoinController,
+    SignInController,
+    SessionController,
+    DevicesController,
+    MeController,
+    ResidentsController,
+    InvitationsController,
+    GroupsController,
+    PhotosController,
+    HelpController,
+    HelpAnswersController,
+    HoursController,
+    LiveController,
+]
+
+
+def api_router(middleware: list[Any], *more: Any) -> Router:
+    """Everything under /api/v1; `more` are the handlers other doors bring, such as the socket."""
+    return Router(path="/api/v1", route_handlers=[*CONTROLLERS, *more], middleware=middleware)
+
+
+OUTSIDE: list[Any] = [health.alive, health.ready, health.metrics, web.file, web.root_file, web.page]
