@@ -1,0 +1,39 @@
+"""What travels between processes: one envelope a fact, holding the ready-made frames and who may hear them.
+
+Whoever publishes says *for whom*; every process decides itself who of its sockets that is, at that moment.
+"""
+
+import msgspec
+
+
+class Letter(msgspec.Struct, array_like=True, frozen=True):
+    """One frame, already serialised, for the neighbours of the complex or one of its groups, or for `residents`.
+
+    `besides` leaves people out. `moderators`: only who moderates now (True), or everybody but them (False).
+    """
+
+    frame: bytes
+    group: str | None = None
+    residents: tuple[str, ...] | None = None
+    besides: tuple[str, ...] = ()
+    moderators: bool | None = None
+
+
+class Envelope(msgspec.Struct, array_like=True, frozen=True):
+    """All that one fact gives: letters in the order they are handed out, and orders to the processes.
+
+    `seq` is the board's count at this fact (None for what has no place in that order), `at` the moment as
+    seconds since 1970. `look_again` names a person whose access changed; `lost` says that facts of this
+    complex may not have been told.
+    """
+
+    complex: str
+    at: float
+    seq: int | None = None
+    letters: tuple[Letter, ...] = ()
+    look_again: str | None = None
+    lost: bool = False
+
+
+encode = msgspec.msgpack.Encoder().encode
+decode = msgspec.msgpack.Decoder(Envelope).decode

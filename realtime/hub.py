@@ -1,0 +1,106 @@
+"""Who is connected to this process, and who of them may hear a frame now.
+
+Rooms are kept by what gives the right to hear: a complex (its neighbours), a group (those of its members
+who are neighbours), a person. Handing out costs what the audience costs: no query, nothing serialised.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from backend.permissions import Actor, may_moderate, may_see_board
+from realtime.connection import TOO_SLOW, Connection
+from realtime.envelope import Letter
+from realtime.metrics import FRAMES, SOCKETS
+from realtime.wire import Frame
+
+MOST_OF_ONE_PERSON = 30
+
+
+class Hub:
+    """`people` are all who are connected; `rooms` who may hear. Somebody in doubt is in no room."""
+
+    def __init__(self) -> None:
+        self.people: defaultdict[str, dict[Connection, None]] = defaultdict(dict)
+        self.present: defaultdict[str, int] = defaultdict(int)
+        self.rooms: defaultdict[str, set[Connection]] = defaultdict(set)
+
+    def add(self, connection: Connection) -> None:
+        """From now on it hears. One person's oldest socket goes when there are too many."""
+        own = self.people[connection.actor.resident]
+        if len(own) >= MOST_OF_ONE_PERSON:
+            next(iter(own)).close(TOO_SLOW)
+            own = self.people[connection.actor.resident]
+        own[connection] = None
+        self.present[connection.actor.complex] += 1
+        SOCKETS.inc()
+        self.enter(connection)
+
+    def remove(self, connection: Connection) -> None:
+        """It is closed. Doing this twice is no harm."""
+        actor = connection.actor
+        own = self.people.get(actor.resident, {})
+        if connection not in own:
+            return
+        del own[connection]
+        if not own:
+            del self.people[actor.resident]
+        self.present[actor.complex] -= 1
+        if not self.present[actor.complex]:
+            del self.present[actor.complex]
+        SOCKETS.dec()
+        self.leave(connection)
+
+    def enter(self, connection: Connection) -> None:
+        """Into every room its actor may hear."""
+        for room in _rooms(connection.actor):
+            self.rooms[room].add(connection)
+
+    def leave(self, connection: Connection) -> None:
+        """Out of every room."""
+        for room in _rooms(connection.actor):
+            members = self.rooms.get(room)
+            if members is not None:
+                members.discard(connection)
+                if not members:
+                    del self.rooms[room]
+
+    def of(self, resident: str) -> tuple[Connection, ...]:
+        """The sockets of this person here."""
+        return tuple(self.people.get(resident, ()))
+
+    def everyone(self) -> list[Connection]:
+        return [connection for own in self.people.values() for connection in own]
+
+    def deliver(self, complex: str, letter: Letter, seq: int | None) -> None:
+        """Hand the letter to whoever may hear it now."""
+        if letter.residents is None:
+            room = complex if letter.group is None else f"{complex}/{letter.group}"
+            self.hand(_meant(self.rooms.get(room, set()), letter), Frame(letter.frame, seq))
+            return
+        frame = Frame(letter.frame)
+        for resident in letter.residents:
+            self.hand(self.rooms.get(f"{complex}:{resident}", ()), frame)
+
+    def hand(self, audience: Iterable[Connection], frame: Frame) -> None:
+        """Every socket gets the same bytes; a slow one never keeps the next waiting."""
+        # A copy: a socket that is too slow closes itself, and so leaves the room, while we walk through it.
+        sockets = tuple(audience)
+        for socket in sockets:
+            socket.hand(frame)
+        FRAMES.inc(len(sockets))
+
+
+def _meant(room: set[Connection], letter: Letter) -> Iterable[Connection]:
+    """Those in the room whom this letter is for."""
+    if letter.moderators is not None:
+        room = {socket for socket in room if may_moderate(socket.actor) is letter.moderators}
+    if letter.besides:
+        return [socket for socket in room if socket.actor.resident not in letter.besides]
+    return room
+
+
+def _rooms(actor: Actor) -> list[str]:
+    own = f"{actor.complex}:{actor.resident}"
+    if not may_see_board(actor):
+        return [own]
+    return [own, actor.complex, *(f"{actor.complex}/{group}" for group in actor.groups)]
