@@ -1,0 +1,1 @@
+"""What an operator can do at the command line, one command a file."""
