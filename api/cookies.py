@@ -29,7 +29,7 @@ async def opened(request: Asked, token: str, kind: Kind) -> Response[SessionView
     if actor is None:
         raise SignInFirst
     view = await session_view(actor, token, shown=kind == "bearer")
-    return reply(request, view, headers=_cookie(request, token, COOKIE_SECONDS) if kind == "cookie" else None)
+    return reply(request, view, 201, _cookie(request, token, COOKIE_SECONDS) if kind == "cookie" else None)
 
 
 def left(request: Asked) -> Response[None]:

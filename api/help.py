@@ -4,28 +4,28 @@ from typing import Annotated
 
 from litestar import Controller, Response, delete, get, patch, post
 from litestar.params import Parameter
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from api.problems import problems
 from api.requests import Asked, actor_of, reply, require_version
-from backend.help import board, changes, editing, ending, finishing, moderation, posting, views
+from backend.help import board, changes, editing, ending, finishing, moderation, posting, search, views
 from backend.help.asked import EditHelp, PostHelp
 from backend.help.board import Filter, Scope
 from backend.help.cards import Help, HelpChanges, HelpDetail, HelpPage, Kind
 from backend.help.finishing import Helper
-from backend.help.rules import Category
+from backend.help.rules import MOST_PEOPLE, Category
 
 
 class WithdrawHelp(Struct, forbid_unknown_fields=True):
-    reason: str = ""
+    reason: Annotated[str, Meta(max_length=ending.LONGEST_REASON)] = ""
 
 
 class HideHelp(Struct, forbid_unknown_fields=True):
-    reason: str
+    reason: Annotated[str, Meta(min_length=1, max_length=moderation.LONGEST_REASON)]
 
 
 class CompleteHelp(Struct, forbid_unknown_fields=True):
-    helpers: list[Helper]
+    helpers: Annotated[list[Helper], Meta(max_length=MOST_PEOPLE)]
 
 
 class HelpController(Controller):
@@ -38,18 +38,16 @@ class HelpController(Controller):
         request: Asked,
         kind: Kind | None = None,
         category: Category | None = None,
-        scope: Scope = "board",
+        # Litestar keeps the bare name for the ASGI scope.
+        part: Annotated[Scope, Parameter(query="scope")] = "board",
         group: str | None = None,
         urgent: bool | None = None,
-        q: str | None = None,
+        q: Annotated[str | None, Parameter(max_length=search.LONGEST)] = None,
         cursor: str | None = None,
         limit: Annotated[int, Parameter(ge=1, le=100)] = 20,
     ) -> Response[HelpPage]:
-        given = (kind, category, group, urgent, q) != (None,) * 5 or scope != "board"
-        wanted = Filter(scope=scope, kind=kind, category=category, group=group, urgent=urgent, q=q)
-        return reply(
-            request, await board.newest(actor_of(request), wanted if given else board.EVERYTHING, cursor, limit)
-        )
+        wanted = Filter(scope=part, kind=kind, category=category, group=group, urgent=urgent, q=q)
+        return reply(request, await board.newest(actor_of(request), wanted, cursor, limit))
 
     @post(operation_id="postHelp", summary="Ask for help or offer it", responses=problems(400, 401, 403, 409, 429))
     async def post_help(self, request: Asked, data: PostHelp) -> Response[Help]:
@@ -57,7 +55,9 @@ class HelpController(Controller):
 
     @get("/changes", operation_id="listHelpChanges", summary="What changed after a number of the board",
          responses=problems(400, 401, 403))  # fmt: skip
-    async def list_help_changes(self, request: Asked, since: int) -> Response[HelpChanges]:
+    async def list_help_changes(
+        self, request: Asked, since: Annotated[int, Parameter(ge=0, le=2**53)]
+    ) -> Response[HelpChanges]:
         return reply(request, await changes.since(actor_of(request), since))
 
     @get("/{help_id:str}", operation_id="getHelp", summary="One call", responses=problems(401, 403, 404))

@@ -1,12 +1,15 @@
 """Answers to a call: from 'I'll help' to thanks."""
 
+from typing import Annotated
+
 from litestar import Controller, Response, post
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from api.problems import problems
 from api.requests import Asked, actor_of, reply
 from backend.help import accepting, answering, finishing, thanking, views
 from backend.help.cards import HelpDetail
+from backend.help.finishing import GivenMinutes
 
 ANSWER = "/{help_id:str}/answers/{answer_id:str}"
 PROBLEMS = problems(400, 401, 403, 404, 409, 429)
@@ -15,16 +18,16 @@ PROBLEMS = problems(400, 401, 403, 404, 409, 429)
 class Note(Struct, forbid_unknown_fields=True):
     """A few words; none is fine too."""
 
-    note: str = ""
+    note: Annotated[str, Meta(max_length=answering.LONGEST_NOTE)] = ""
 
 
 class CompleteAnswer(Struct, forbid_unknown_fields=True):
-    minutes: int
+    minutes: GivenMinutes
 
 
 class Thank(Struct, forbid_unknown_fields=True):
     answer: str
-    text: str = ""
+    text: Annotated[str, Meta(max_length=thanking.LONGEST_THANKS)] = ""
 
 
 class HelpAnswersController(Controller):

@@ -55,7 +55,7 @@ class JoinController(Controller):
     async def look_at_invitation(self, request: Asked, data: Look) -> Response[Seen]:
         return reply(request, await look(data.token, data.code))
 
-    @post(operation_id="join", summary="Come in with an invitation", status_code=200,
+    @post(operation_id="join", summary="Come in with an invitation", status_code=201,
           responses=problems(400, 403, 409, 410, 429, 503))  # fmt: skip
     async def join(self, request: Asked, data: Join) -> Response[SessionView]:
         kind = own_page(request, data.kind)

@@ -13,12 +13,13 @@ from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.response.base import ASGIResponse
 
+from api.preload import with_preloads
 from api.requests import Ready
 
 COMPRESSED = (".html", ".js", ".css", ".svg", ".json", ".ftl", ".webmanifest", ".txt")
-TYPES = {".js": "text/javascript; charset=utf-8", ".ftl": "text/plain; charset=utf-8",
-         ".webmanifest": "application/manifest+json", ".html": "text/html; charset=utf-8",
-         ".css": "text/css; charset=utf-8"}  # fmt: skip
+TYPES = {".js": "text/javascript", ".ftl": "text/plain",
+         ".webmanifest": "application/manifest+json", ".html": "text/html",
+         ".css": "text/css"}  # fmt: skip
 
 
 class File(msgspec.Struct, frozen=True):
@@ -34,18 +35,19 @@ class Shell:
     """All of web/, in memory: some 100 files that never change while the process runs."""
 
     def __init__(self, folder: Path) -> None:
-        self.files = {
-            path.relative_to(folder).as_posix(): _read(path)
-            for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.suffix not in (".md", ".d.ts")
-        }
+        paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix not in (".md", ".ts")]
+        self.files = {path.relative_to(folder).as_posix(): _read(path) for path in paths}
+        scripts = {name: file.body.decode() for name, file in self.files.items() if name.endswith(".js")}
+        page = with_preloads(self.files["index.html"].body.decode(), scripts)
+        self.files["index.html"] = _file(page.encode(), ".html")
         together = "".join(f"{name}{file.tag}" for name, file in self.files.items())
         self.version = hashlib.sha256(together.encode()).hexdigest()[:12]
         self.files["shell.json"] = _file(self._list(), ".json")
 
     def _list(self) -> bytes:
-        # sw.js is the browser's to update, and icons for the home screen are its to fetch.
-        own = [f"/web/{name}" for name in self.files if name not in ("sw.js", "index.html") and ".png" not in name]
+        # sw.js and icons for the home screen are the browser's to fetch; some words only the server says.
+        left = ("sw.js", "index.html", ".png", "licences/", "mail.ftl")
+        own = [f"/web/{name}" for name in self.files if not any(part in name for part in left)]
         return msgspec.json.encode({"version": self.version, "files": ["/", *own]})
 
     @property

@@ -18,10 +18,12 @@ from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
 from backend.connections import config
+from backend.held import Held
 
 log = structlog.get_logger()
 
 type_of_database: str = "sqlite"
+_held: Held | None = None
 
 
 class _Unit:
@@ -36,8 +38,8 @@ _unit: ContextVar[_Unit | None] = ContextVar("unit", default=None)
 
 
 async def connect(url: str, *, pool: int = 10) -> None:
-    """Open the database for this process. Raises tortoise.exceptions.DBConnectionError."""
-    global type_of_database
+    """Open the database for this process; `pool` is 2 or more. Raises tortoise.exceptions.DBConnectionError."""
+    global type_of_database, _held
     type_of_database = "sqlite" if url.startswith("sqlite") else "postgres"
     # Handlers run outside the task that opened the connection, hence the process-wide context.
     await Tortoise.init(config=config(url, pool), _enable_global_fallback=True)
@@ -45,11 +47,16 @@ async def connect(url: str, *, pool: int = 10) -> None:
     if on_postgres():
         # Tortoise makes its pool at the first query of its own; ours may come earlier.
         await client.create_connection(with_db=True)
+        _held = Held(client._pool, pool // 2)
     await fetch("SELECT 1")
 
 
 async def close() -> None:
     """Close all connections of this process."""
+    global _held
+    if _held is not None:
+        await _held.give_back()
+        _held = None
     await Tortoise.close_connections()
 
 
@@ -104,8 +111,8 @@ async def fetch(sql: str, *values: object) -> Sequence[Any]:
             return cast("Sequence[Any]", await connection.execute_fetchall(_question_marks(sql), _plain(values)))
     if isinstance(client, TransactionalDBClient):
         return cast("Sequence[Any]", await client._connection.fetch(sql, *values))
-    async with client._pool.acquire() as connection:
-        return cast("Sequence[Any]", await connection.fetch(sql, *values))
+    assert _held is not None  # noqa: S101
+    return await _held.fetch(sql, values)
 
 
 async def fetch_one(sql: str, *values: object) -> Any | None:

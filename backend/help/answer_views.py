@@ -3,9 +3,10 @@
 from typing import Any
 
 from backend.database import as_time, fetch
-from backend.help.cards import AnswerView, HelpDetail, Person, Thanks
+from backend.help.cards import AnswerView, HelpDetail, Thanks
 from backend.help.states import TAKEN, Reply
 from backend.people.rules import sees_house_number
+from backend.people.views import Person
 from backend.permissions import Actor
 
 # `theirs` is who stands on the other side from the reader ($2): for who answered that is the person helped (or

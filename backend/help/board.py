@@ -61,7 +61,7 @@ async def newest(actor: Actor, wanted: Filter = EVERYTHING, page: str | None = N
 
 def _conditions(wanted: Filter) -> tuple[tuple[str, ...], list[object]]:
     """What each filter compares with, and the values in the same order; the words looked for come last."""
-    if wanted is EVERYTHING:
+    if wanted == EVERYTHING:
         return (), []
     given = {
         "h.kind = ": wanted.kind,

@@ -7,18 +7,11 @@ from msgspec import Struct
 
 from backend.help.may import Verb
 from backend.help.rules import Category
+from backend.people.views import Person
 
 Kind = Literal["ask", "offer"]
 CallState = Literal["open", "matched", "done", "withdrawn", "expired"]
 AnswerState = Literal["offered", "accepted", "declined", "withdrawn", "reported", "done"]
-
-
-class Person(Struct, frozen=True, gc=False):
-    """A neighbour by the name they chose to show."""
-
-    id: str
-    shown_name: str
-    photo: str | None
 
 
 class Group(Struct, frozen=True, gc=False):

@@ -4,8 +4,9 @@ For an ask the helper is who answered; for an offer it is the author, and who an
 """
 
 from collections.abc import Sequence
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from backend.clock import local_date, now
 from backend.database import transaction
@@ -16,15 +17,18 @@ from backend.help.rules import MOST_PEOPLE
 from backend.help.states import Reply, State, finished, must_be_live, reported
 from backend.help.taking import Taken, take
 from backend.hours import actions as hours
+from backend.hours.rules import MOST_MINUTES
 from backend.hours.rules import minutes as given
 from backend.permissions import Actor
+
+GivenMinutes = Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
 
 
 class Helper(Struct, frozen=True, forbid_unknown_fields=True):
     """How many minutes somebody helped, by the id of their answer."""
 
     answer: str
-    minutes: int
+    minutes: GivenMinutes
 
 
 async def complete_answer(actor: Actor, request: str, answer: str, minutes: int) -> None:

@@ -9,12 +9,13 @@ import structlog
 from backend.clock import now
 from backend.database import after_commit, fetch, in_one_go, in_transaction_now, on_postgres
 from backend.help.board_count import NEXT
-from backend.help.cards import Group, Help, Mine, Person
+from backend.help.cards import Group, Help, Mine
 from backend.help.drafting import Draft
 from backend.help.events import HelpPosted
 from backend.help.may import may
 from backend.ids import new_id
 from backend.outbox import row, tell
+from backend.people.views import Person
 from backend.permissions import Actor, may_moderate
 
 log = structlog.get_logger()

@@ -12,10 +12,11 @@ from typing import Any
 import msgspec
 
 from backend.database import as_date, as_time, on_postgres
-from backend.help.cards import Group, Help, HelpDetail, Mine, Person
+from backend.help.cards import Group, Help, HelpDetail, Mine
 from backend.help.may import may
 from backend.help.rules import expires_soon
-from backend.help.visibility import OWN_ANSWER
+from backend.help.visibility import own_answer
+from backend.people.views import Person
 from backend.permissions import Actor, may_moderate
 
 INVOLVED = "(h.author_id = $1 OR h.beneficiary_id = $1 OR a.state IN ('accepted', 'reported', 'done'))"
@@ -42,8 +43,8 @@ h.urgent, h.discreet, h.beneficiary_id IS NOT NULL, h.created_at, h.changed_at, 
 {reason}, h.withdrawn_reason,
 CASE WHEN NOT h.discreet OR {INVOLVED} THEN h.author_id END, r.shown_name, r.photo_id,
 CASE WHEN {INVOLVED} THEN h.beneficiary_id END,
-(SELECT shown_name FROM resident WHERE id = h.beneficiary_id),
-(SELECT photo_id FROM resident WHERE id = h.beneficiary_id),
+CASE WHEN {INVOLVED} THEN (SELECT shown_name FROM resident WHERE id = h.beneficiary_id) END,
+CASE WHEN {INVOLVED} THEN (SELECT photo_id FROM resident WHERE id = h.beneficiary_id) END,
 h.group_id, g.name, h.photos, h.author_id = $1, COALESCE(h.beneficiary_id = $1, FALSE),
 a.id, a.state, CASE h.kind WHEN 'ask' THEN a.thanks_from_helper ELSE a.thanks_from_asker END IS NOT NULL,
 CASE WHEN h.author_id = $1 OR h.beneficiary_id = $1 THEN (SELECT {listed}(CASE WHEN o.state = 'done' AND
@@ -52,7 +53,7 @@ CASE WHEN h.author_id = $1 OR h.beneficiary_id = $1 THEN (SELECT {listed}(CASE W
 h.hidden_at IS NOT NULL, {also}
 FROM help_request h JOIN resident r ON r.id = h.author_id
 LEFT JOIN working_group g ON g.id = h.group_id
-{OWN_ANSWER}"""
+{own_answer()}"""
 
 
 def cards(rows: Sequence[Any], actor: Actor | None, now: datetime) -> list[Help]:

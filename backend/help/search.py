@@ -13,9 +13,13 @@ LONGEST = 100
 _WORD = re.compile(r"[^\W_]+")
 
 # Appending ':*' to the text of a parsed query makes its last word a prefix; a query that ends otherwise
-# (with a bracket, or with nothing in it) stays as it is.
-_POSTGRES = """h.search @@ (SELECT CASE WHEN said.query LIKE '%''' THEN (said.query || ':*')::tsquery
-ELSE said.query::tsquery END FROM (SELECT websearch_to_tsquery('dutch', {place})::text AS query) said)"""
+# (with a bracket, or with nothing in it) stays as it is. PostgreSQL's Dutch takes 'fietsen' to 'fiets' but
+# 'fiets' to 'fiet': so words are also looked for as they are when that is done to them once more, unless one
+# is to be left out.
+_POSTGRES = """h.search @@ (SELECT CASE WHEN query LIKE '%!%' THEN query::tsquery
+ELSE query::tsquery || to_tsquery('dutch', query) END FROM (
+ SELECT CASE WHEN said LIKE '%''' THEN said || ':*' ELSE said END AS query FROM (
+  SELECT websearch_to_tsquery('dutch', {place})::text AS said) parsed) prefixed)"""
 _SQLITE = "h.id IN (SELECT request_id FROM help_search WHERE help_search MATCH {place})"
 
 

@@ -11,7 +11,6 @@ from backend.errors import NotFound
 from backend.ids import ID_LENGTH
 from backend.permissions import Actor, Role, may_moderate, may_post_help, require
 
-OWN_ANSWER = "LEFT JOIN help_answer a ON a.request_id = h.id AND a.resident_id = $1"
 LIVE = "h.state IN ('open', 'matched')"
 STANDS = "a.state IN ('offered', 'accepted', 'reported', 'done')"
 
@@ -26,13 +25,22 @@ def require_board(actor: Actor) -> None:
     require(may_post_help(actor), actor, Role.COACH, Role.SITE_MANAGER)
 
 
+def own_answer() -> str:
+    """The join that brings in `a`."""
+    if on_postgres():
+        # LATERAL: a plain join may begin with all that this reader ever answered, to show a page of twenty.
+        own = "SELECT * FROM help_answer WHERE request_id = h.id AND resident_id = $1 LIMIT 1"
+        return f"LEFT JOIN LATERAL ({own}) a ON TRUE"
+    return "LEFT JOIN help_answer a ON a.request_id = h.id AND a.resident_id = $1"
+
+
 def audience() -> str:
     """The call is meant for (also) this neighbour: the whole complex, or a group of theirs."""
     return f"(h.group_id IS NULL OR h.group_id {any_of('$3')})"
 
 
 def on_board(actor: Actor) -> str:
-    """What stands on the board for this reader; hidden calls only for who may moderate."""
+    """What stands on the board for this reader; hidden calls only for their author and who may moderate."""
     return _on_board(actor.neighbour, may_moderate(actor), on_postgres())
 
 
@@ -43,7 +51,7 @@ def sees(actor: Actor) -> str:
 
 async def must_see(actor: Actor, request: str) -> None:
     """Raises NotFound for a call that does not exist as much as for one that is not theirs to see."""
-    sql = f"SELECT 1 FROM help_request h {OWN_ANSWER} WHERE h.id = $4 AND {sees(actor)}"
+    sql = f"SELECT 1 FROM help_request h {own_answer()} WHERE h.id = $4 AND {sees(actor)}"
     if not shaped(request) or await fetch_one(sql, *places(actor), request) is None:
         raise NotFound
 
@@ -56,10 +64,12 @@ def shaped(id: str) -> bool:
 @lru_cache
 def _on_board(neighbour: bool, moderator: bool, postgres: bool) -> str:
     who = audience() if neighbour else f"(FALSE AND {audience()})"
-    hidden = "" if moderator else " AND h.hidden_at IS NULL"
+    hidden = "" if moderator else " AND (h.hidden_at IS NULL OR h.author_id = $1)"
     # A range of one, with the order by complex and id: so PostgreSQL takes the index made for browsing. An
-    # equality lets it walk the primary key instead, past everything of the other complexes.
-    return f"(h.complex_id BETWEEN $2 AND $2 AND {LIVE}{hidden} AND {who})"
+    # equality lets it walk the primary key instead, past everything of the other complexes. For SQLite the
+    # equality is what makes it take that index.
+    ours = "BETWEEN $2 AND $2" if postgres else "= $2"
+    return f"(h.complex_id {ours} AND {LIVE}{hidden} AND {who})"
 
 
 @lru_cache

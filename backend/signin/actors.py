@@ -1,8 +1,8 @@
 """Who is behind a token: loaded by one query, remembered for a moment, forgotten at the first change.
 
-Every signed-in request comes through here, so an answer is kept for TTL seconds in this process. A
-change of access says so at once (`forget`, by way of AccessChanged) and to other processes through the
-broker; the roof sets TTL to what may be missed when that fails.
+Every signed-in request comes through here, so an answer is kept for TTL seconds in this process. A change
+of access is told at once: the live lane hears AccessChanged and calls `forget`, here and through the broker
+elsewhere. The roof sets TTL to what may be missed when that fails.
 """
 
 from collections import OrderedDict
@@ -14,9 +14,7 @@ from msgspec import Struct
 
 from backend.clock import now
 from backend.database import any_of, array, as_time, fetch, on_postgres
-from backend.events import Event
 from backend.ids import digest
-from backend.people.events import AccessChanged, ProfileChanged
 from backend.permissions import POWERFUL, Actor, Role
 from backend.signin.last_seen import seen
 from backend.signin.rules import Terms, terms, touch_after
@@ -87,12 +85,6 @@ def forget_all() -> None:
     global _forgotten
     _forgotten += 1
     _known.clear()
-
-
-async def hear(event: Event) -> None:
-    """For `outbox.listen`: forget whoever changed."""
-    if isinstance(event, AccessChanged | ProfileChanged):
-        forget(event.resident)
 
 
 def _select(which: str) -> str:

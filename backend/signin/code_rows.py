@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from backend.clock import now
-from backend.database import after_commit, as_time, execute, fetch, fetch_one, on_postgres, transaction
+from backend.database import after_commit, as_time, execute, fetch, fetch_one, on_postgres
 from backend.errors import Gone, Invalid, TooMany
 from backend.ids import digest, new_id, token
 from backend.signin import guesses
@@ -96,8 +96,7 @@ async def proven(purpose: str, attempt: str, typed: str, resident: str | None = 
     if code is None or row is None or resident not in (None, row["resident_id"]):
         await matches(None, code or "")
         raise Invalid("code_wrong", "code")
-    async with transaction():
-        await guesses.claim(_counter(row), moment)
+    async with guesses.counted(_counter(row), moment):
         await _take_try(row, moment)
     if not await matches(row["code_hash"], code):
         raise Invalid("code_wrong", "code")

@@ -98,8 +98,8 @@ async def _find(token: str | None, code: str | None) -> str:
     if typed is None:
         raise Invalid("code_wrong", "code")
     counter = guesses.key("join", typed[:HANDLE], now())
-    async with transaction():
-        await guesses.claim(counter, now())
+    async with guesses.counted(counter, now()):
+        pass
     row = await fetch_one("SELECT id, secret_hash FROM invitation WHERE handle = $1", typed[:HANDLE])
     if not await matches(row["secret_hash"] if row else None, typed[HANDLE:]) or row is None:
         raise Invalid("code_wrong", "code")

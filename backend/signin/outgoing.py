@@ -50,9 +50,12 @@ class Outgoing:
 
     async def stop(self) -> None:
         """Put the bag down: letters not yet sent are lost, whoever waits for one asks again."""
-        for worker in self._workers:
-            worker.cancel()
-        await asyncio.gather(*self._workers, return_exceptions=True)
+        left = set(self._workers)
+        while left:
+            # A mail client may take being cancelled for a lost connection and try again: then ask again.
+            for worker in left:
+                worker.cancel()
+            _, left = await asyncio.wait(left, timeout=0.2)
         self._workers = []
 
     async def post(self, letter: Letter) -> None:

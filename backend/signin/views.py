@@ -1,5 +1,6 @@
 """What the app learns of its own session, of devices, invitations and links."""
 
+import io
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -157,10 +158,10 @@ def link_view(offered: Offered, public_url: str) -> DeviceLinkView:
 
 def qr(url: str) -> str:
     """The address as an SVG of its own, dark on light whatever the screen's colours are."""
-    svg: str = segno.make(url, error="m", micro=False).svg_inline(
-        scale=4, border=4, dark="#000", light="#fff", svgns=True, omitsize=True
-    )
-    return svg
+    svg = io.BytesIO()
+    code = segno.make(url, error="m", micro=False)
+    code.save(svg, kind="svg", xmldecl=False, nl=False, scale=4, border=4, dark="#000", light="#fff", omitsize=True)
+    return svg.getvalue().decode()
 
 
 def _terms(row: Any, neighbour: bool) -> Terms:

@@ -1,0 +1,4 @@
+from tests.mailbox import mailbox
+from tests.remembering import remembering
+
+__all__ = ["mailbox", "remembering"]

@@ -1,0 +1,102 @@
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+
+from backend import database
+from backend.connections import MODELS, sqlite_path
+from backend.migrate import MigrationError, migrate, pending
+from backend.migrate import _nothing_lost as nothing_lost
+from tests.house import move_in
+
+BACKEND = Path(database.__file__).parent
+
+
+async def test_from_empty_to_this_version(database_url: str):
+    assert await pending(database_url) == 0
+    assert await migrate(database_url) == 0
+
+
+async def test_what_was_there_is_there_after_migrating_again(database_url: str):
+    EXECUTOR_CACHE.clear()
+    await database.connect(database_url)
+    await move_in()
+    await database.close()
+    assert await migrate(database_url) == 0
+    await database.connect(database_url)
+    row = await database.fetch_one("SELECT COUNT(*) AS n FROM resident")
+    await database.close()
+    assert row is not None
+    assert row["n"] == 12
+
+
+async def test_an_empty_sqlite_file_is_made_where_it_should_be(tmp_path: Path):
+    url = f"sqlite://{tmp_path / 'deep' / 'naober.db'}"
+    assert await migrate(url) == 2
+    assert sqlite_path(url).exists()
+
+
+async def test_with_data_a_snapshot_comes_first(tmp_path: Path):
+    path = tmp_path / "naober.db"
+    url = f"sqlite://{path}"
+    await migrate(url)
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM tortoise_migrations WHERE name = '0002_search'")
+        connection.execute("DROP INDEX outbox_waiting")
+    said: list[str] = []
+    with pytest.raises(Exception, match="already exists"):
+        await migrate(url, said.append)
+    assert "snapshot" in said[0]
+    assert len(list((tmp_path / "snapshots").iterdir())) == 1
+
+
+async def test_a_database_of_a_newer_version_is_refused(tmp_path: Path):
+    path = tmp_path / "naober.db"
+    await migrate(f"sqlite://{path}")
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE tortoise_migrations SET name = '0999_from_the_future' WHERE name = '0002_search'")
+    with pytest.raises(MigrationError, match="newer naober"):
+        await pending(f"sqlite://{path}")
+
+
+async def test_rows_that_vanish_are_noticed(tmp_path: Path):
+    url = f"sqlite://{tmp_path / 'naober.db'}"
+    await migrate(url)
+    await database.connect(url)
+    with pytest.raises(MigrationError, match="home"):
+        await nothing_lost({"home": 1, "complex": 0}, url)
+    await database.close()
+
+
+async def test_four_at_once_on_an_empty_postgres_all_succeed(postgres_url: str):
+    import asyncpg
+
+    server, _, name = postgres_url.rpartition("/")
+    connection = await asyncpg.connect(postgres_url)
+    await connection.execute(f"CREATE DATABASE {name}_four")
+    try:
+        ran = await asyncio.gather(*(_in_own_process(f"{server}/{name}_four") for _ in range(4)))
+    finally:
+        await connection.execute(f"DROP DATABASE {name}_four WITH (FORCE)")
+        await connection.close()
+    assert sorted(ran) == [0, 0, 0, 2]
+
+
+async def _in_own_process(url: str) -> int:
+    import sys
+
+    code = f"import asyncio; from backend.migrate import migrate; print(asyncio.run(migrate({url!r})))"
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE)
+    out, _ = await process.communicate()
+    assert process.returncode == 0
+    return int(out)
+
+
+def test_no_module_with_models_is_forgotten():
+    written = {
+        "backend." + path.relative_to(BACKEND).with_suffix("").as_posix().replace("/", ".")
+        for path in BACKEND.rglob("*models.py")
+    }
+    assert written == set(MODELS)

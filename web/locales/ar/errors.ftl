@@ -1,0 +1,74 @@
+# draft translation, not yet checked by a speaker
+
+## What was filled in
+
+error-invalid = لم نفهم هذا جيدًا. انظر إليه مرة أخرى.
+error-unknown-field = لا نعرف هذا الحقل. حدّث التطبيق وحاول مرة أخرى.
+error-wrong-type = هذا لا يناسب هنا. انظر إليه مرة أخرى.
+error-required = املأ هذا من فضلك.
+error-too-short = هذا قصير جدًا. اكتب أكثر قليلًا.
+error-too-long = هذا طويل جدًا. اجعله أقصر.
+error-wanted-in-past = هذا الوقت قد مضى. اختر وقتًا لاحقًا.
+error-consent-needed = اسأل جارك أولًا. ثم اكتب أنه موافق.
+error-bad-email = هذا البريد الإلكتروني غير صحيح. انظر إليه مرة أخرى.
+error-bad-cursor = لا نستطيع المتابعة من هنا. ابدأ من الأعلى.
+error-out-of-range = هذا الرقم غير ممكن هنا. اختر رقمًا آخر.
+error-minutes-out-of-range = اختر بين دقيقة واحدة و24 ساعة.
+error-too-many-items = هذا كثير. أزل بعضها.
+error-unknown-choice = لا يمكنك اختيار هذا هنا. اختر شيئًا آخر.
+error-unknown-language = لا نعرف هذه اللغة. اختر لغة أخرى.
+error-unknown-skill = لا نعرف هذا. اختر شيئًا آخر.
+error-unknown-role = لا نعرف هذا الدور.
+error-unknown-photo = هذه الصورة لم تعد موجودة. اخترها من جديد.
+error-wanted-too-far = هذا بعيد جدًا. اختر يومًا أقرب.
+error-wanted-out-of-order = اليوم الأخير قبل اليوم الأول. بدّلهما.
+error-time-needs-day = اختر أيضًا يومًا لهذا الوقت.
+error-urgent-is-for-asks = الطلب فقط يمكن أن يكون لليوم.
+error-urgent-is-for-today = هذا لليوم. اختر اليوم، أو أزل «مطلوب اليوم».
+
+## Coming in
+
+error-sign-in-first = ادخل أولًا. ثم يمكنك المتابعة.
+error-code-wrong = الرمز غير صحيح. انظر جيدًا وحاول مرة أخرى.
+error-code-expired = هذا الرمز قديم. اطلب رمزًا جديدًا.
+error-link-used = هذه الدعوة مستعملة. اطلب دعوة جديدة من المجلس.
+error-link-expired = هذا الرابط قديم. اطلب رابطًا جديدًا.
+error-waiting-for-confirmation = اضغط نعم على هاتفك الآخر. ثم تدخل.
+error-confirm-first = نريد أن نتأكد أنه أنت. اكتب الرمز من بريدك الإلكتروني.
+error-csrf = بقيت هذه الصفحة مفتوحة طويلًا. حدّثها وحاول مرة أخرى.
+error-no-email = اكتب أولًا بريدك الإلكتروني في «أنا». ثم نستطيع إرسال رمز.
+error-not-claimed = صوّر الرمز أولًا بهاتفك الآخر.
+
+## What may not, or not any more
+
+error-not-allowed = لا يمكنك فعل هذا. اسأل أحد أعضاء المجلس.
+error-not-found = هذا لم يعد موجودًا، أو ليس لك.
+error-wrong-method = هذا غير ممكن هنا.
+error-already-answered = قلت من قبل إنك ستساعد. جارك يعرف.
+error-places-taken = هناك جيران يكفون للمساعدة. شكرًا لأنك أردت ذلك.
+error-call-closed = هذا الطلب انتهى.
+error-urgent-already = لديك طلب لليوم. أنهِه أولًا.
+error-own-call = هذا الطلب لك.
+error-not-helper = فقط من يساعد يمكنه فعل هذا.
+error-group-closed = لا يمكنك الانضمام بنفسك. اسأل منسق المجموعة.
+error-changed-meanwhile = غيّر شخص هذا قبل قليل. انظر وحاول مرة أخرى.
+error-key-used-otherwise = أُرسل هذا من قبل بشكل مختلف. حدّث الصفحة وانظر.
+error-answer-changed = تغيّر شيء قبل قليل. انظر من جديد.
+error-answer-was-refused = لدى جارك مساعدة بالفعل. شكرًا لأنك أردت ذلك.
+error-enough-people = هناك جيران يكفون للمساعدة.
+error-fewer-than-accepted = قيل «نعم» لعدد أكبر من الجيران. اختر رقمًا أعلى.
+error-last-coordinator = أنت آخر منسق. اسأل شخصًا آخر أولًا.
+
+## Photos
+
+error-too-large = هذا كبير جدًا. اختر شيئًا أصغر.
+error-wrong-media = هذا النوع من الملفات غير ممكن هنا. اختر صورة.
+error-broken-photo = لا نستطيع قراءة هذه الصورة. اختر صورة أخرى.
+
+## Waiting and trying again
+
+error-too-many = حاولت مرات كثيرة. انتظر قليلًا ثم حاول مرة أخرى.
+error-busy = هناك ضغط الآن. لم يضِع شيء. حاول بعد قليل.
+error-storage-full = لا يوجد مكان الآن. لم يضِع شيء. أخبر أحد أعضاء المجلس.
+error-offline = لا يوجد إنترنت. لم يضِع شيء. حاول لاحقًا.
+error-internal = حدث خطأ من جانبنا. لم يضِع شيء. حاول مرة أخرى.

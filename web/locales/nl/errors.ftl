@@ -1,0 +1,74 @@
+# Why something did not work: what happened, that nothing is lost, what now. Never blame.
+
+## What was filled in
+
+error-invalid = Dit snappen we niet goed. Kijk het nog eens na.
+error-unknown-field = Dit veld kennen we niet. Vernieuw de app en probeer het opnieuw.
+error-wrong-type = Dit past hier niet. Kijk het nog eens na.
+error-required = Vul dit nog in.
+error-too-short = Dit is te kort. Schrijf iets meer.
+error-too-long = Dit is te lang. Maak het iets korter.
+error-wanted-in-past = Die tijd is al voorbij. Kies een later moment.
+error-consent-needed = Vraag het eerst aan je buur. Vul daarna in dat het mag.
+error-bad-email = Dit e-mailadres klopt niet. Kijk het nog eens na.
+error-bad-cursor = We kunnen hier niet verder lezen. Begin weer bovenaan.
+error-out-of-range = Dit getal kan hier niet. Kies een ander.
+error-minutes-out-of-range = Kies tussen 1 minuut en 24 uur.
+error-too-many-items = Dat zijn er te veel. Haal er een paar weg.
+error-unknown-choice = Dit kun je hier niet kiezen. Kies iets anders.
+error-unknown-language = Deze taal kennen we niet. Kies een andere.
+error-unknown-skill = Dit kennen we niet. Kies iets anders.
+error-unknown-role = Deze rol kennen we niet.
+error-unknown-photo = Deze foto is er niet meer. Kies hem opnieuw.
+error-wanted-too-far = Dat is nog ver weg. Kies een dag eerder in het jaar.
+error-wanted-out-of-order = De laatste dag ligt vóór de eerste. Draai ze om.
+error-time-needs-day = Kies ook een dag bij deze tijd.
+error-urgent-is-for-asks = Alleen een vraag kan voor vandaag zijn.
+error-urgent-is-for-today = Dit is voor vandaag. Kies vandaag, of haal ‘vandaag nodig’ weg.
+
+## Coming in
+
+error-sign-in-first = Kom eerst binnen. Daarna kun je verder.
+error-code-wrong = Die code klopt niet. Kijk goed en probeer het nog eens.
+error-code-expired = Die code is te oud. Vraag een nieuwe code.
+error-link-used = Deze uitnodiging is al gebruikt. Vraag het bestuur om een nieuwe.
+error-link-expired = Deze link is te oud. Vraag om een nieuwe.
+error-waiting-for-confirmation = Tik op je andere telefoon op Ja. Dan ben je binnen.
+error-confirm-first = Even zeker weten dat jij het bent. Vul de code uit je e-mail in.
+error-csrf = Deze pagina stond lang open. Vernieuw de pagina en probeer het opnieuw.
+error-no-email = Zet eerst je e-mail erin, bij Ik. Dan kunnen we een code sturen.
+error-not-claimed = Maak eerst met je andere telefoon een foto van de code.
+
+## What may not, or not any more
+
+error-not-allowed = Dit mag jij niet doen. Vraag het iemand van het bestuur.
+error-not-found = Dit is er niet meer. Of het is niet voor jou.
+error-wrong-method = Dit kan hier niet.
+error-already-answered = Je zei al dat je helpt. Je buur weet het.
+error-places-taken = Er zijn al genoeg buren die helpen. Fijn dat je wilde.
+error-call-closed = Deze vraag is al klaar.
+error-urgent-already = Je hebt al een vraag voor vandaag. Maak die eerst af.
+error-own-call = Deze vraag is van jou.
+error-not-helper = Alleen wie helpt, kan dit doen.
+error-group-closed = Je kunt niet zelf bij deze groep. Vraag het de coördinator.
+error-changed-meanwhile = Iemand heeft dit net veranderd. Kijk opnieuw en probeer het nog eens.
+error-key-used-otherwise = Dit is al verstuurd, maar anders. Vernieuw de pagina en kijk even.
+error-answer-changed = Er is net iets veranderd. Kijk opnieuw.
+error-answer-was-refused = Je buur heeft al hulp. Fijn dat je wilde.
+error-enough-people = Er helpen al genoeg buren.
+error-fewer-than-accepted = Er zeiden al meer buren ja. Kies een hoger getal.
+error-last-coordinator = Jij bent de laatste coördinator. Vraag eerst iemand anders.
+
+## Photos
+
+error-too-large = Dit is te groot. Kies iets kleiners.
+error-wrong-media = Dit soort bestand kan hier niet. Kies een foto.
+error-broken-photo = Deze foto kunnen we niet lezen. Kies een andere.
+
+## Waiting and trying again
+
+error-too-many = Dat ging vaak achter elkaar. Wacht even en probeer het opnieuw.
+error-busy = Het is even druk. Er is niets weg. Probeer het zo opnieuw.
+error-storage-full = Er past nu niets meer bij. Er is niets weg. Vertel het iemand van het bestuur.
+error-offline = Geen internet. Er is niets weg. Probeer het straks opnieuw.
+error-internal = Er ging bij ons iets mis. Er is niets weg. Probeer het opnieuw.
