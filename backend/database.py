@@ -38,16 +38,17 @@ _unit: ContextVar[_Unit | None] = ContextVar("unit", default=None)
 
 
 async def connect(url: str, *, pool: int = 10) -> None:
-    """Open the database for this process; `pool` is 2 or more. Raises tortoise.exceptions.DBConnectionError."""
+    """Open the database for this process. Raises tortoise.exceptions.DBConnectionError."""
     global type_of_database, _held
     type_of_database = "sqlite" if url.startswith("sqlite") else "postgres"
     # Handlers run outside the task that opened the connection, hence the process-wide context.
-    await Tortoise.init(config=config(url, pool), _enable_global_fallback=True)
+    await Tortoise.init(config=config(url, max(2, pool)), _enable_global_fallback=True)
     client = cast(Any, get_connection("default"))
     if on_postgres():
         # Tortoise makes its pool at the first query of its own; ours may come earlier.
         await client.create_connection(with_db=True)
-        _held = Held(client._pool, pool // 2)
+        # The other half is for transactions.
+        _held = Held(client._pool, max(1, pool // 2))
     await fetch("SELECT 1")
 
 

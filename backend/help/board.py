@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from backend.clock import now
 from backend.cursors import after, check_limit, cursor
-from backend.database import fetch, on_postgres
+from backend.database import on_postgres
 from backend.errors import NotFound
 from backend.help import search
 from backend.help.cards import HelpPage, Kind
-from backend.help.rows import cards, select
+from backend.help.rows import cards, read, select
 from backend.help.rules import Category
 from backend.help.visibility import LIVE, on_board, places, require_board, sees
 from backend.permissions import Actor
@@ -54,7 +54,7 @@ async def newest(actor: Actor, wanted: Filter = EVERYTHING, page: str | None = N
     if page is not None:
         conditions, values = (*conditions, "h.id < "), [*values, after(page)]
     sql = _sql(select(actor), _scope(actor, wanted.scope), conditions)
-    rows = await fetch(sql, *places(actor), check_limit(limit) + 1, *values)
+    rows = await read(sql, *places(actor), check_limit(limit) + 1, *values)
     items = cards(rows[:limit], actor, now())
     return HelpPage(items, cursor(items[-1].id) if len(rows) > limit else None)
 

@@ -1,10 +1,10 @@
 """What changed on the board since a number: exact catching up for who was away (docs/decisions/0002)."""
 
 from backend.clock import now
-from backend.database import fetch, fetch_one
+from backend.database import fetch_one
 from backend.errors import Invalid
 from backend.help.cards import HelpChanges
-from backend.help.rows import cards, select
+from backend.help.rows import cards, read, select
 from backend.help.visibility import audience, places, require_board, sees
 from backend.permissions import Actor
 
@@ -27,7 +27,7 @@ async def since(actor: Actor, seq: int) -> HelpChanges:
     had = f"({audience()} OR a.id IS NOT NULL)" if actor.neighbour else "FALSE"
     sql = f"""{select(actor, seen)} WHERE h.complex_id = $2 AND h.seq > $4 AND ({seen} OR {had})
     ORDER BY h.seq LIMIT $5"""
-    rows = await fetch(sql, *places(actor), seq, MOST + 1)
+    rows = await read(sql, *places(actor), seq, MOST + 1)
     if len(rows) > MOST:
         return HelpChanges(reached, True, [], [])
     there = [row for row in rows if row[-1]]

@@ -16,13 +16,13 @@ from backend.help.may import may
 from backend.ids import new_id
 from backend.outbox import row, tell
 from backend.people.views import Person
-from backend.permissions import Actor, may_moderate
+from backend.permissions import Actor, may_moderate, may_only_ask_for_others
 
 log = structlog.get_logger()
 COLUMNS = (
     "id", "complex_id", "author_id", "beneficiary_id", "consent", "group_id", "kind", "category", "title", "text",
     "language", "wanted_on", "wanted_until", "wanted_at", "minutes_expected", "people_needed", "urgent", "discreet",
-    "photos", "created_at", "changed_at", "expires_at",
+    "photos", "created_at", "changed_at", "expires_at", "veiled",
 )  # fmt: skip
 LAST = len(COLUMNS)
 _PLACES = ", ".join(f"${n}" for n in range(1, LAST + 1))
@@ -92,13 +92,13 @@ async def _tell(event: HelpPosted) -> None:
 
 
 def _values(actor: Actor, made: Draft) -> list[object]:
-    asked, moment = made.asked, now()
+    asked, moment, veiled = made.asked, now(), may_only_ask_for_others(actor)
     helped, consent = (asked.on_behalf.resident, asked.on_behalf.consent) if asked.on_behalf else (None, None)
     return [
         new_id(), actor.complex, actor.resident, helped, consent, asked.group, asked.kind, asked.category,
         made.title, made.text, actor.language, made.wanted_on, asked.wanted_until, asked.wanted_at,
-        asked.minutes_expected, asked.people_needed, asked.urgent, asked.discreet,
-        msgspec.json.encode(asked.photos).decode(), moment, moment, made.expires_at,
+        asked.minutes_expected, asked.people_needed, asked.urgent, asked.discreet or veiled,
+        msgspec.json.encode(asked.photos).decode(), moment, moment, made.expires_at, veiled,
     ]  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def _card(actor: Actor, made: Draft, values: list[Any], names: Any) -> Help:
         id=values[0], seq=seq, version=1, kind=asked.kind, state="open", category=asked.category, title=made.title,
         text=made.text, language=actor.language, wanted_on=made.wanted_on, wanted_until=asked.wanted_until,
         wanted_at=asked.wanted_at, minutes_expected=asked.minutes_expected, people_needed=asked.people_needed,
-        people_accepted=0, urgent=asked.urgent, discreet=asked.discreet, for_someone=asked.on_behalf is not None,
+        people_accepted=0, urgent=asked.urgent, discreet=values[17], for_someone=asked.on_behalf is not None,
         created_at=values[19], changed_at=values[20], expires_at=made.expires_at, hidden_reason=None,
         withdrawn_reason=None, author=Person(actor.resident, shown_name, photo),
         helped=Person(values[3], helped, helped_photo) if values[3] else None,

@@ -55,6 +55,8 @@ class HelpRequest(Model):
     people_accepted = fields.IntField(default=0)
     urgent = fields.BooleanField(default=False)
     discreet = fields.BooleanField(default=False)
+    # Posted by a coach or site manager: to everybody but those two it is the call of the person helped.
+    veiled = fields.BooleanField(default=False)
     photos: list[str] = fields.JSONField(default=list)
     created_at = fields.DatetimeField()
     changed_at = fields.DatetimeField()

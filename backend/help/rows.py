@@ -5,13 +5,13 @@ Places $1 (reader), $2 and $3 as in visibility.py; joins `h` and `a` are there f
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
-from backend.database import as_date, as_time, on_postgres
+from backend.database import fetch, on_postgres
 from backend.help.cards import Group, Help, HelpDetail, Mine
 from backend.help.may import may
 from backend.help.rules import expires_soon
@@ -19,10 +19,22 @@ from backend.help.visibility import own_answer
 from backend.people.views import Person
 from backend.permissions import Actor, may_moderate
 
+# A veiled call was posted by a professional. Beside whom they work tells somebody's background (trust.md §3.1), so
+# that only the two of them know: to all others it is the call of the person helped.
+OPEN = "(NOT h.veiled OR h.author_id = $1 OR h.beneficiary_id = $1)"
+ASKER = f"CASE WHEN {OPEN} THEN h.author_id ELSE h.beneficiary_id END"
 INVOLVED = "(h.author_id = $1 OR h.beneficiary_id = $1 OR a.state IN ('accepted', 'reported', 'done'))"
-DAYS, FLAGS, MOMENTS = (9, 10), (15, 16, 17, 32, 33, 36, 38), (18, 19, 20)
 PLAIN = 23
 NOBODY: frozenset[str] = frozenset()
+Text: TypeAlias = str | None
+Number: TypeAlias = int | None
+Day: TypeAlias = date | None
+Row = tuple[
+    str, int, int, str, str, str, str, str, str, Day, Day, Text, Number, int, int, bool, bool, bool,
+    datetime, datetime, datetime, Text, Text, Text, str, Text, Text, Text, Text, Text, Text, str, bool, bool,
+    Text, Text, bool, Text, bool, Any,
+]  # fmt: skip
+_decode = msgspec.json.Decoder(Row, strict=False).decode
 
 
 def select(actor: Actor | None, also: str = "h.id") -> str:
@@ -35,39 +47,48 @@ def select(actor: Actor | None, also: str = "h.id") -> str:
 
 @lru_cache
 def _select(moderator: bool, also: str, postgres: bool) -> str:
-    listed = "string_agg" if postgres else "group_concat"
+    columns = _columns(moderator, also, "string_agg" if postgres else "group_concat")
+    # Of SQLite each value costs a call, and days, moments and flags come as text and numbers: one JSON is quicker.
+    return f"""SELECT {columns if postgres else f"json_array({columns})"}
+FROM help_request h JOIN resident r ON r.id = {ASKER}
+LEFT JOIN working_group g ON g.id = h.group_id
+{own_answer()}"""
+
+
+def _columns(moderator: bool, also: str, listed: str) -> str:
     reason = "h.hidden_reason" if moderator else "CASE WHEN h.author_id = $1 THEN h.hidden_reason END"
-    return f"""SELECT h.id, h.seq, h.version, h.kind, h.state, h.category, h.title, h.text, h.language,
+    return f"""h.id, h.seq, h.version, h.kind, h.state, h.category, h.title, h.text, h.language,
 h.wanted_on, h.wanted_until, h.wanted_at, h.minutes_expected, h.people_needed, h.people_accepted,
-h.urgent, h.discreet, h.beneficiary_id IS NOT NULL, h.created_at, h.changed_at, h.expires_at,
+h.urgent, h.discreet, h.beneficiary_id IS NOT NULL AND {OPEN}, h.created_at, h.changed_at, h.expires_at,
 {reason}, h.withdrawn_reason,
-CASE WHEN NOT h.discreet OR {INVOLVED} THEN h.author_id END, r.shown_name, r.photo_id,
-CASE WHEN {INVOLVED} THEN h.beneficiary_id END,
-CASE WHEN {INVOLVED} THEN (SELECT shown_name FROM resident WHERE id = h.beneficiary_id) END,
-CASE WHEN {INVOLVED} THEN (SELECT photo_id FROM resident WHERE id = h.beneficiary_id) END,
+CASE WHEN NOT h.discreet OR {INVOLVED} THEN {ASKER} END, r.shown_name, r.photo_id,
+CASE WHEN {INVOLVED} AND {OPEN} THEN h.beneficiary_id END,
+CASE WHEN {INVOLVED} AND {OPEN} THEN (SELECT shown_name FROM resident WHERE id = h.beneficiary_id) END,
+CASE WHEN {INVOLVED} AND {OPEN} THEN (SELECT photo_id FROM resident WHERE id = h.beneficiary_id) END,
 h.group_id, g.name, h.photos, h.author_id = $1, COALESCE(h.beneficiary_id = $1, FALSE),
 a.id, a.state, CASE h.kind WHEN 'ask' THEN a.thanks_from_helper ELSE a.thanks_from_asker END IS NOT NULL,
 CASE WHEN h.author_id = $1 OR h.beneficiary_id = $1 THEN (SELECT {listed}(CASE WHEN o.state = 'done' AND
  CASE h.kind WHEN 'ask' THEN o.thanks_from_asker ELSE o.thanks_from_helper END IS NOT NULL
  THEN 'thanked' ELSE o.state END, ',') FROM help_answer o WHERE o.request_id = h.id) END,
-h.hidden_at IS NOT NULL, {also}
-FROM help_request h JOIN resident r ON r.id = h.author_id
-LEFT JOIN working_group g ON g.id = h.group_id
-{own_answer()}"""
+h.hidden_at IS NOT NULL, {also}"""
+
+
+async def read(sql: str, *values: object) -> Sequence[Any]:
+    """Rows of a query that begins with `select`, every value as the type it is."""
+    rows = await fetch(sql, *values)
+    return rows if on_postgres() else [_decode(row[0]) for row in rows]
 
 
 def cards(rows: Sequence[Any], actor: Actor | None, now: datetime) -> list[Help]:
-    """The rows of `select` as cards."""
-    typed = rows if on_postgres() else [_typed(row) for row in rows]
+    """The rows that were `read` as cards."""
     if actor is None:
-        return [Help(*row[:PLAIN], *_about(row, None)) for row in typed]
+        return [Help(*row[:PLAIN], *_about(row, None)) for row in rows]
     neighbour, moderator = actor.neighbour, may_moderate(actor)
-    return [Help(*row[:PLAIN], *_about(row, _mine(row, neighbour, moderator, now))) for row in typed]
+    return [Help(*row[:PLAIN], *_about(row, _mine(row, neighbour, moderator, now))) for row in rows]
 
 
 def whole(row: Any, actor: Actor, now: datetime) -> HelpDetail:
-    """One row of `select` as the whole call, still without answers."""
-    row = row if on_postgres() else _typed(row)
+    """One such row as the whole call, still without answers."""
     mine = _mine(row, actor.neighbour, may_moderate(actor), now)
     fields: list[Any] = [*row[:PLAIN], *_about(row, mine), []]
     return HelpDetail(*fields)
@@ -105,15 +126,3 @@ def _no_part(kind: str, state: str, hidden: bool, neighbour: bool, moderator: bo
         moderator=moderator, soon=False, mine=None, thanked=False, answers=NOBODY,
     )  # fmt: skip
     return Mine(False, False, None, None, False, verbs)
-
-
-def _typed(row: Any) -> list[Any]:
-    """A row of SQLite, which keeps days, moments and flags as text and numbers, as the types they are."""
-    typed = list(row)
-    for at in DAYS:
-        typed[at] = None if typed[at] is None else as_date(typed[at])
-    for at in FLAGS:
-        typed[at] = bool(typed[at])
-    for at in MOMENTS:
-        typed[at] = as_time(typed[at])
-    return typed

@@ -7,7 +7,7 @@ from backend.help import visibility
 from backend.help.answer_views import add_answers
 from backend.help.cards import Help, HelpDetail
 from backend.help.readers import neighbour
-from backend.help.rows import cards, select, whole
+from backend.help.rows import cards, read, select, whole
 from backend.help.visibility import LIVE, places, require_board, sees, shaped
 from backend.permissions import Actor
 
@@ -41,8 +41,8 @@ async def personal(resident: str, request: str) -> HelpDetail | None:
 async def public_card(request: str) -> Help | None:
     """The call as a neighbour with no part in it sees it; None when neighbours don't see it."""
     sql = f"{select(None)} WHERE h.id = $2 AND {LIVE} AND h.hidden_at IS NULL"
-    row = await fetch_one(sql, "", request)
-    return None if row is None else cards([row], None, now())[0]
+    rows = await read(sql, "", request)
+    return cards(rows, None, now())[0] if rows else None
 
 
 async def audience(request: str) -> tuple[str, str | None]:
@@ -56,5 +56,5 @@ async def audience(request: str) -> tuple[str, str | None]:
 async def _detail(actor: Actor, request: str, which: str) -> HelpDetail | None:
     if not shaped(request):
         return None
-    row = await fetch_one(f"{select(actor)} WHERE h.id = $4 AND {which}", *places(actor), request)
-    return None if row is None else await add_answers(whole(row, actor, now()), actor)
+    rows = await read(f"{select(actor)} WHERE h.id = $4 AND {which}", *places(actor), request)
+    return await add_answers(whole(rows[0], actor, now()), actor) if rows else None

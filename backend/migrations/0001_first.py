@@ -301,6 +301,7 @@ class Migration(migrations.Migration):
                 ('people_accepted', fields.IntField(default=0)),
                 ('urgent', fields.BooleanField(default=False)),
                 ('discreet', fields.BooleanField(default=False)),
+                ('veiled', fields.BooleanField(default=False)),
                 ('photos', fields.JSONField(default=list, encoder=functools.partial(dumps, separators=(',', ':')), decoder=loads)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('changed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),

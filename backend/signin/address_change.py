@@ -14,11 +14,11 @@ from backend.outbox import record
 from backend.people.events import ProfileChanged
 from backend.permissions import Actor
 from backend.signin import sessions
+from backend.signin.alone import alone
 from backend.signin.code_rows import (
     Asked,
     Fresh,
     Whose,
-    alone,
     fresh,
     outgoing,
     proven,

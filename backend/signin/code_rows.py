@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from backend.clock import now
-from backend.database import after_commit, as_time, execute, fetch, fetch_one, on_postgres
+from backend.database import after_commit, as_time, execute, fetch, fetch_one
 from backend.errors import Gone, Invalid, TooMany
 from backend.ids import digest, new_id, token
 from backend.signin import guesses
@@ -49,12 +49,6 @@ async def fresh() -> Fresh:
     """Make a code; do it before the transaction, since its hash takes a while. Raises Busy."""
     code = digits()
     return Fresh(code, await hashed(code))
-
-
-async def alone(address: str) -> None:
-    """Until the transaction ends nobody else does anything with this address (SQLite is alone anyway)."""
-    if on_postgres():
-        await fetch("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", address)
 
 
 async def refuse_too_many(address: str, resident: str | None = None) -> None:

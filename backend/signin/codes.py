@@ -8,7 +8,8 @@ from backend.database import fetch_one, transaction
 from backend.errors import Conflict, Invalid
 from backend.permissions import Actor
 from backend.signin import sessions
-from backend.signin.code_rows import Asked, Whose, alone, fresh, outgoing, proven, refuse_too_many, spend, write
+from backend.signin.alone import alone
+from backend.signin.code_rows import Asked, Whose, fresh, outgoing, proven, refuse_too_many, spend, write
 from backend.signin.outgoing import Letter
 from backend.signin.shapes import address
 

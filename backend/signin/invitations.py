@@ -13,6 +13,7 @@ from backend.errors import Conflict, Invalid, NotFound
 from backend.ids import digest, opaque_id, token
 from backend.people.models import Home
 from backend.permissions import Actor, Role, may_invite, require
+from backend.signin.alone import alone
 from backend.signin.hashing import hashed, signs
 from backend.signin.models import Invitation
 from backend.signin.rules import INVITATION_LASTS
@@ -95,6 +96,7 @@ async def waiting(actor: Actor) -> Sequence[Any]:
 
 async def _home(complex: str, label: str) -> Home:
     """The home with this label, '3a' and '3A' being one door."""
+    await alone(f"home {complex} {label.lower()}")
     same = "SELECT id FROM home WHERE complex_id = $1 AND LOWER(label) = LOWER($2) LIMIT 1"
     row = await fetch_one(same, complex, label)
     if row is None:

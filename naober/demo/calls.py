@@ -43,6 +43,7 @@ def _request(village: Village, call: dict[str, Any], seq: int, now: datetime, di
     behalf = call.get("on_behalf")
     author = _author(village, call, dice)
     helped = dice.choice([one for one in village.neighbours if one is not author]) if behalf else None
+    veiled = author.home_id is None
     day = _day(call, "wanted_in_days", posted, zone)
     until = _day(call, "wanted_until_in_days", posted, zone)
     today = local_date(now, zone)
@@ -58,9 +59,9 @@ def _request(village: Village, call: dict[str, Any], seq: int, now: datetime, di
         beneficiary_id=helped.id if helped else None,
         consent=behalf["consent"] if behalf else None, group_id=group.id if group else None, seq=seq, kind=call["kind"], state=state,
         category=call["category"], title=call["title"], text=call.get("text", ""),
-        language=call.get("language", "nl"), wanted_on=day, wanted_until=until, wanted_at=call.get("wanted_at"),
+        language=call.get("language", "nl"), wanted_on=day, wanted_until=until, wanted_at=call.get("wanted_at") if day != today else None,
         minutes_expected=call.get("minutes"), people_needed=call.get("people_needed", 1), people_accepted=accepted,
-        urgent=bool(call.get("urgent")) and day == today, discreet=call.get("discreet", False), photos=[],
+        urgent=bool(call.get("urgent")) and day == today, discreet=call.get("discreet", False) or veiled, veiled=veiled, photos=[],
         created_at=posted, changed_at=posted, expires_at=expires,
         first_answer_at=posted + timedelta(hours=2) if call.get("answers") else None, suggested_at=posted,
     )  # fmt: skip

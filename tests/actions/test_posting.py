@@ -103,14 +103,14 @@ async def test_yesterdays_urgent_ask_does_not_stand_in_the_way(house: House):
 
 async def test_on_someones_behalf_with_their_consent(house: House):
     events, stop = heard()
-    call = await post(house.anna, on_behalf=OnBehalf(house.jonas.resident, "written"))
+    call = await post(house.mila, on_behalf=OnBehalf(house.jonas.resident, "written"))
     stop()
-    assert events[0].told == (house.anna.resident, house.jonas.resident)
+    assert events[0].told == (house.mila.resident, house.jonas.resident)
     assert call.helped is not None
     assert call.helped.shown_name == "Jonas"
     assert (await HelpRequest.get(id=call.id)).consent == "written"
     seen = await views.detail(house.sem, call.id)
-    assert (seen.for_someone, seen.helped, seen.author and seen.author.shown_name) == (True, None, "Anna")
+    assert (seen.for_someone, seen.helped, seen.author and seen.author.shown_name) == (True, None, "Mila")
 
 
 @pytest.mark.parametrize("who", ["samir", "kees", "nobody"])
