@@ -4,7 +4,7 @@ import msgspec
 from litestar import Controller, Response, delete, get, put
 
 from api.problems import problems
-from api.requests import Asked, actor_of, nothing, reply
+from api.requests import Asked, PathId, actor_of, nothing, reply
 from backend.groups.actions import join, leave
 from backend.groups.views import GroupView, groups
 
@@ -23,12 +23,12 @@ class GroupsController(Controller):
 
     @put("/{group_id:str}/membership", operation_id="joinGroup", summary="Join an open group", status_code=204,
          responses=problems(401, 403, 404, 409, 429))  # fmt: skip
-    async def join_group(self, request: Asked, group_id: str) -> Response[None]:
+    async def join_group(self, request: Asked, group_id: PathId) -> Response[None]:
         await join(actor_of(request), group_id)
         return nothing()
 
     @delete("/{group_id:str}/membership", operation_id="leaveGroup", summary="Leave a group", status_code=204,
             responses=problems(401, 403, 404, 409, 429))  # fmt: skip
-    async def leave_group(self, request: Asked, group_id: str) -> Response[None]:
+    async def leave_group(self, request: Asked, group_id: PathId) -> Response[None]:
         await leave(actor_of(request), group_id)
         return nothing()

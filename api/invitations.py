@@ -4,10 +4,11 @@ from typing import Annotated
 
 import msgspec
 from litestar import Controller, Response, delete, get, post
+from litestar.params import JSONBody
 
 from api.cookies import public_url
 from api.problems import problems
-from api.requests import Asked, actor_of, nothing, reply
+from api.requests import Asked, PathId, actor_of, nothing, reply
 from backend.signin import invitations
 from backend.signin.views import InvitationRow, InvitationView, invitation_rows, invitation_view
 
@@ -32,14 +33,14 @@ class InvitationsController(Controller):
         rows = await invitations.waiting(actor_of(request))
         return reply(request, Invitations(invitation_rows(rows)))
 
-    @post(operation_id="invite", summary="Invite somebody to a home", status_code=201,
+    @post(operation_id="invite", summary="Invite somebody to a home", status_code=201, opt={"keyless": True},
           responses=problems(400, 401, 403, 429, 503))  # fmt: skip
-    async def invite(self, request: Asked, data: Invite) -> Response[InvitationView]:
+    async def invite(self, request: Asked, data: JSONBody[Invite]) -> Response[InvitationView]:
         made = await invitations.invite(actor_of(request), data.home_label, data.shown_name)
         return reply(request, invitation_view(made, public_url(request)), 201)
 
     @delete("/{id:str}", operation_id="withdrawInvitation", summary="Make an invitation worthless", status_code=204,
             responses=problems(401, 403, 404, 409, 429))  # fmt: skip
-    async def withdraw_invitation(self, request: Asked, id: str) -> Response[None]:
+    async def withdraw_invitation(self, request: Asked, id: PathId) -> Response[None]:
         await invitations.withdraw(actor_of(request), id)
         return nothing()

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 from litestar import Controller, Response, post
+from litestar.params import JSONBody
 
 from api.cookies import Kind, opened, own_page
 from api.problems import problems
@@ -52,12 +53,12 @@ class JoinController(Controller):
 
     @post("/look", operation_id="lookAtInvitation", summary="Where an invitation leads", status_code=200,
           responses=problems(400, 409, 410, 429, 503))  # fmt: skip
-    async def look_at_invitation(self, request: Asked, data: Look) -> Response[Seen]:
+    async def look_at_invitation(self, request: Asked, data: JSONBody[Look]) -> Response[Seen]:
         return reply(request, await look(data.token, data.code))
 
     @post(operation_id="join", summary="Come in with an invitation", status_code=201,
           responses=problems(400, 403, 409, 410, 429, 503))  # fmt: skip
-    async def join(self, request: Asked, data: Join) -> Response[SessionView]:
+    async def join(self, request: Asked, data: JSONBody[Join]) -> Response[SessionView]:
         kind = own_page(request, data.kind)
         new = Newcomer(data.attempt, data.shown_name, data.language, data.device_name, kind, data.email)
         return await opened(request, await join(data.token, data.code, new), data.kind)

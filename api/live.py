@@ -22,6 +22,7 @@ class LiveController(Controller):
     tags = ["live"]  # noqa: RUF012
 
     @post("/tickets", operation_id="makeLiveTicket", summary="A ticket that opens one socket", status_code=201,
+          opt={"keyless": True},
           responses=problems(401, 429))  # fmt: skip
     async def make_live_ticket(self, request: Asked) -> Response[LiveTicketView]:
         ticket, expires_at = await make(actor_of(request))

@@ -1,6 +1,7 @@
 """One's own page, and the address that lets one back in."""
 
 from litestar import Controller, Response, get, patch, post, put
+from litestar.params import JSONBody
 
 from api.problems import problems
 from api.requests import Asked, actor_of, reply, require_version
@@ -21,19 +22,19 @@ class MeController(Controller):
         return reply(request, await me(actor_of(request)))
 
     @patch(operation_id="changeMe", summary="Change my own page", responses=problems(400, 401, 403, 404, 412, 429))
-    async def change_me(self, request: Asked, data: ProfileChange) -> Response[Me]:
+    async def change_me(self, request: Asked, data: JSONBody[ProfileChange]) -> Response[Me]:
         actor = actor_of(request)
         await profile.change(actor, data, lambda version: require_version(request, version))
         return reply(request, await me(actor))
 
     @post("/email/codes", operation_id="askEmailChange", summary="Have a code sent to my new address", status_code=202,
           responses=problems(400, 401, 403, 429, 503))  # fmt: skip
-    async def ask_email_change(self, request: Asked, data: AskCode) -> Response[CodeAsked]:
+    async def ask_email_change(self, request: Asked, data: JSONBody[AskCode]) -> Response[CodeAsked]:
         asked = await address_change.ask(actor_of(request), data.email)
         return reply(request, CodeAsked(*asked), 202)
 
     @put("/email", operation_id="changeEmail", summary="Keep my new address", opt={"keyless": True},
          responses=problems(400, 401, 403, 410, 429, 503))  # fmt: skip
-    async def change_email(self, request: Asked, data: Confirm) -> Response[Me]:
+    async def change_email(self, request: Asked, data: JSONBody[Confirm]) -> Response[Me]:
         await address_change.change(actor_of(request), data.attempt, data.code)
         return reply(request, await me(actor_of(request)))

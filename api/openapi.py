@@ -1,59 +1,46 @@
 """The API's description: OpenAPI 3.1 made from the routes, and 3.0 for generators that stumble over 3.1."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import msgspec
-from litestar import Controller, Litestar, Request, Response, get
+from litestar import Litestar, Request, Response, Router, get
+from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.spec import Components, SecurityScheme
 
 from api.openapi30 import down
-from api.problems import MEDIA
+from api.openapi_operations import complete
+from api.openapi_schemas import schemas, tidied
 from api.server import VERSION
 
-KEY = {
-    "name": "Idempotency-Key",
-    "in": "header",
-    "required": False,
-    "description": "Send the same key when you send the same request again: it has one effect and the first answer.",
-    "schema": {"type": "string", "minLength": 16, "maxLength": 64},
-}
-MATCH = {
-    "name": "If-Match",
-    "in": "header",
-    "required": False,
-    "description": "The ETag you read: an edit made meanwhile is then not overwritten (412).",
-    "schema": {"type": "string"},
-}
+ABOUT = """Neighbours in a mixed housing complex run their life together. See docs/for-app-developers.md.
+
+Every refusal is application/problem+json. `Accept-Language` (nl, en, ar) chooses the language of its `detail`.
+Unknown fields in a body are refused; unknown query parameters are ignored."""
+COOKIE = "For our own pages. A change also needs the header `X-CSRF-Token`: `csrf` of the session."
 
 
-class SchemaController(Controller):
-    """Serves the description itself."""
+class _Unserved(Router):
+    """Takes none of Litestar's own pages: it only makes the description, we serve it."""
 
-    path = "/"
-    opt = {"public": True}  # noqa: RUF012
-
-    @get("/openapi.json", include_in_schema=False)
-    async def newest(self, request: Request[Any, Any, Any]) -> Response[bytes]:
-        return Response(_bytes(request.app, False), media_type="application/json")
-
-    @get("/openapi-3.0.json", include_in_schema=False)
-    async def older(self, request: Request[Any, Any, Any]) -> Response[bytes]:
-        return Response(_bytes(request.app, True), media_type="application/json")
+    def register(self, value: Any) -> list[Any]:
+        return []
 
 
 def openapi_config() -> OpenAPIConfig:
     return OpenAPIConfig(
         title="naober",
         version=VERSION,
-        description="Neighbours in a mixed housing complex run their life together. See docs/for-app-developers.md.",
-        openapi_controller=SchemaController,  # type: ignore[arg-type]
+        description=ABOUT,
+        openapi_router=_Unserved("/openapi", route_handlers=[]),
         create_examples=False,
         components=Components(
             security_schemes={
                 "bearer": SecurityScheme(type="http", scheme="bearer"),
-                "cookie": SecurityScheme(type="apiKey", name="__Host-naober", security_scheme_in="cookie"),
+                "cookie": SecurityScheme(
+                    type="apiKey", name="__Host-naober", security_scheme_in="cookie", description=COOKIE
+                ),
             }
         ),
         security=[{"bearer": []}, {"cookie": []}],
@@ -63,44 +50,34 @@ def openapi_config() -> OpenAPIConfig:
 def description(app: Litestar) -> dict[str, Any]:
     """The OpenAPI 3.1 document as plain data."""
     document: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(app.openapi_schema.to_schema()))
-    guessing = {
-        handler.operation_id for route in app.routes for handler in getattr(route, "route_handlers", ())
-        if handler.opt.get("keyless")
-    }  # fmt: skip
-    public = {
-        handler.operation_id for route in app.routes for handler in getattr(route, "route_handlers", ())
-        if handler.opt.get("public")
-    }  # fmt: skip
-    for path in document["paths"].values():
-        for method, operation in path.items():
-            if isinstance(operation, dict) and "responses" in operation:
-                _complete(
-                    method,
-                    operation,
-                    operation["operationId"] in public,
-                    operation["operationId"] in guessing,
-                )
-    return document
+    handlers = _handlers(app)
+    document["components"]["schemas"] = schemas(handlers.values())
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            complete(path, method, operation, handlers[operation["operationId"]])
+    return cast("dict[str, Any]", tidied(document))
 
 
-def _complete(method: str, operation: dict[str, Any], public: bool, guessing: bool) -> None:
-    if public:
-        operation["security"] = []
-    elif method != "get" and not guessing:
-        operation.setdefault("parameters", []).append(KEY)
-    if method == "patch":
-        operation["parameters"].append(MATCH)
-    problem = {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    for status, answer in operation["responses"].items():
-        if int(status) >= 400 and not (status == "503" and operation["operationId"] == "isReady"):
-            answer["content"] = problem
-    if operation.get("requestBody") or operation.get("parameters"):
-        operation["responses"].setdefault("400", {"description": "Can't be meant so", "content": problem})
-    if method == "get" and "200" in operation["responses"] and not public:
-        operation["responses"]["304"] = {"description": "You have it already"}
+def _handlers(app: Litestar) -> dict[str, HTTPRouteHandler]:
+    return {
+        handler.operation_id: handler
+        for route in app.routes
+        for handler in getattr(route, "route_handlers", ())
+        if isinstance(getattr(handler, "operation_id", None), str) and handler.resolve_include_in_schema()
+    }
 
 
 @lru_cache(maxsize=4)
 def _bytes(app: Litestar, older: bool) -> bytes:
     document = description(app)
     return msgspec.json.encode(down(document) if older else document)
+
+
+@get("/openapi.json", opt={"public": True}, include_in_schema=False)
+async def newest(request: Request[Any, Any, Any]) -> Response[bytes]:
+    return Response(_bytes(request.app, False), media_type="application/json")
+
+
+@get("/openapi-3.0.json", opt={"public": True}, include_in_schema=False)
+async def older(request: Request[Any, Any, Any]) -> Response[bytes]:
+    return Response(_bytes(request.app, True), media_type="application/json")

@@ -4,10 +4,11 @@ from typing import Literal
 
 import msgspec
 from litestar import Controller, Response, get, post
+from litestar.params import FromQuery
 from litestar.response.base import ASGIResponse
 
 from api.problems import problems
-from api.requests import Asked, Ready, actor_of, reply
+from api.requests import Asked, PathId, Ready, actor_of, reply
 from backend.photos.actions import add
 from backend.photos.actions import get as get_photo
 from backend.photos.rules import MOST_BYTES
@@ -37,7 +38,7 @@ class PhotosController(Controller):
     @get("/{photo_id:str}", operation_id="getPhoto", summary="A photo, small (400 px) or large (1600 px)",
          media_type="image/webp", responses=problems(401, 404))  # fmt: skip
     async def get_photo(
-        self, request: Asked, photo_id: str, size: Literal["small", "large"] = "small"
+        self, request: Asked, photo_id: PathId, size: FromQuery[Literal["small", "large"]] = "small"
     ) -> Response[bytes]:
         picture = await get_photo(actor_of(request), photo_id, size)
         return Ready(ASGIResponse(body=picture, media_type="image/webp", headers=CACHED))

@@ -12,9 +12,9 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 from tortoise.exceptions import BaseORMException, DBConnectionError, OperationalError
 
+from api.mistakes import Mistake, mistakes, sentence
 from api.requests import accept_language
 from backend.errors import Busy, Invalid, Refusal, StorageFull, TooMany
-from backend.words import say
 
 log = structlog.get_logger()
 MEDIA = "application/problem+json"
@@ -22,14 +22,6 @@ AWAY = (
     DBConnectionError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError, asyncpg.TooManyConnectionsError,
     asyncpg.QueryCanceledError, asyncpg.DeadlockDetectedError, asyncpg.CannotConnectNowError,
 )  # fmt: skip
-
-
-class Mistake(msgspec.Struct, omit_defaults=True):
-    """One thing that is wrong with what was sent."""
-
-    path: str
-    code: str
-    detail: str
 
 
 class Problem(msgspec.Struct, omit_defaults=True):
@@ -54,13 +46,12 @@ def problems(*statuses: int) -> dict[int, ResponseSpec]:
 
 def on_refusal(request: Request[Any, Any, Any], refusal: Refusal) -> Response[bytes]:
     """A refusal of the house, in words."""
-    mistakes = None
+    found = None
     if isinstance(refusal, Invalid) and refusal.field:
-        language = accept_language(request)
-        detail = _sentence(language, refusal.code, refusal.params)
-        mistakes = [Mistake(refusal.field, refusal.code, detail)]
+        detail = sentence(accept_language(request), refusal.code, refusal.params)
+        found = [Mistake(refusal.field, refusal.code, detail)]
     headers = {"retry-after": str(refusal.seconds)} if isinstance(refusal, TooMany) else {}
-    return _problem(request, refusal.status, refusal.code, refusal.params, mistakes, headers)
+    return _problem(request, refusal.status, refusal.code, refusal.params, found, headers)
 
 
 def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
@@ -74,10 +65,10 @@ def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[b
     }
     codes |= {415: "wrong_media", 429: "too_many"}
     status = error.status_code
-    mistakes = _mistakes(request, error) if isinstance(error, ValidationException) else None
+    found = mistakes(error, accept_language(request)) if isinstance(error, ValidationException) else None
     code = codes.get(status, "invalid" if status < 500 else "internal")
     headers = {key: value for key, value in (error.headers or {}).items() if key.lower() == "allow"}
-    return _problem(request, status, code, {}, mistakes, headers)
+    return _problem(request, status, code, {}, found, headers)
 
 
 def on_database(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
@@ -106,62 +97,24 @@ def refusal_of(error: BaseException) -> Refusal | None:
     return refusal_of(cause) if cause is not None else None
 
 
-def _mistakes(request: Request[Any, Any, Any], error: ValidationException) -> list[Mistake]:
-    language = accept_language(request)
-    found = []
-    extra = error.extra if isinstance(error.extra, list) else []
-    for item in extra:
-        message = str(item.get("message", "")) if isinstance(item, dict) else str(item)
-        path = str(item.get("key", "")) if isinstance(item, dict) else ""
-        code = _code_of(message)
-        found.append(Mistake(path.removeprefix("data.") or _field_in(message), code, _sentence(language, code, {})))
-    return found
-
-
-def _code_of(message: str) -> str:
-    for sign, code in (
-        ("unknown field", "unknown_field"),
-        ("missing required", "required"),
-        ("length <=", "too_long"),
-        ("length >=", "too_short"),
-        ("Expected `", "wrong_type"),
-        ("Invalid", "wrong_type"),
-    ):
-        if sign in message:
-            return code
-    return "invalid"
-
-
-def _field_in(message: str) -> str:
-    parts = message.split("`")
-    return parts[1] if len(parts) > 2 and "field" in parts[0] else ""
-
-
 def _problem(
     request: Request[Any, Any, Any],
     status: int,
     code: str,
     params: dict[str, object],
-    mistakes: list[Mistake] | None,
+    found: list[Mistake] | None,
     headers: dict[str, str],
 ) -> Response[bytes]:
     problem = Problem(
         type=f"urn:naober:problem:{code}",
         title=HTTPStatus(status).phrase,
         status=status,
-        detail=_sentence(accept_language(request), code, params),
+        detail=sentence(accept_language(request), code, params),
         code=code,
         request_id=str(request.scope.get("state", {}).get("request_id", "")),
-        errors=mistakes or None,
+        errors=found or None,
     )
     return Response(msgspec.json.encode(problem), status_code=status, media_type=MEDIA, headers=headers)
-
-
-def _sentence(language: str, code: str, params: dict[str, object]) -> str:
-    try:
-        return say(language, f"error-{code.replace('_', '-')}", **params)
-    except KeyError:
-        return say(language, "error-invalid")
 
 
 HANDLERS: dict[Any, Any] = {

@@ -1,20 +1,26 @@
 """What every controller needs of a request, and how it answers: encoded once, with an ETag."""
 
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.enums import MediaType
+from litestar.params import PathParameter, QueryParameter
 from litestar.response.base import ASGIResponse
 
+from backend import cursors
 from backend.errors import ChangedMeanwhile, SignInFirst
 from backend.permissions import Actor
 from backend.words import best_language
 
 Asked = Request[Actor | None, str | None, State]
 View = TypeVar("View")
+ID = r"^[0-9a-z]{26}\Z"
+PathId = Annotated[str, PathParameter(pattern=ID)]
+Cursor = Annotated[str | None, QueryParameter(description="`next` of the page before.")]
+Limit = Annotated[int, QueryParameter(ge=1, le=cursors.MOST)]
 
 _encode = msgspec.json.Encoder().encode
 _JSON = MediaType.JSON

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import msgspec
 from litestar import Controller, Response, get
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from api.problems import problems
-from api.requests import Asked, actor_of, reply
+from api.requests import Asked, PathId, actor_of, reply
 from backend.people.residents import find, look_at
 from backend.people.views import Person, ResidentView
 
@@ -23,10 +23,10 @@ class ResidentsController(Controller):
     @get(operation_id="findResidents", summary="Find neighbours by the beginning of a name",
          responses=problems(400, 401, 403))  # fmt: skip
     async def find_residents(
-        self, request: Asked, q: Annotated[str, Parameter(description="At least two letters.", max_length=60)] = ""
+        self, request: Asked, q: Annotated[str, QueryParameter(description="At least two letters.", max_length=60)] = ""
     ) -> Response[Found]:
         return reply(request, Found(await find(actor_of(request), q)))
 
     @get("/{id:str}", operation_id="getResident", summary="A neighbour's page", responses=problems(401, 403, 404))
-    async def get_resident(self, request: Asked, id: str) -> Response[ResidentView]:
+    async def get_resident(self, request: Asked, id: PathId) -> Response[ResidentView]:
         return reply(request, await look_at(actor_of(request), id))

@@ -20,7 +20,7 @@ class _NotKept(Exception):
 
 
 def retry(app: ASGIApp) -> ASGIApp:
-    """Middleware; routes with `opt["keyless"]` take no key: they count wrong guesses, or work long."""
+    """Middleware; routes with `opt["keyless"]` take no key: they count guesses, work long, or answer with a secret."""
 
     async def once(scope: Scope, receive: Receive, send: Send) -> None:
         actor = scope.get("user")

@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import Router
 
-from api import health, web
+from api import health, openapi, web
 from api.devices import DevicesController
 from api.groups import GroupsController
 from api.help import HelpController
@@ -19,6 +19,7 @@ from api.residents import ResidentsController
 from api.server import ServerController
 from api.session import SessionController
 from api.sign_in import SignInController
+from api.signed_in import with_ids
 
 CONTROLLERS: list[Any] = [
     ServerController,
@@ -40,7 +41,9 @@ CONTROLLERS: list[Any] = [
 
 def api_router(middleware: list[Any], *more: Any) -> Router:
     """Everything under /api/v1; `more` are the handlers other doors bring, such as the socket."""
-    return Router(path="/api/v1", route_handlers=[*CONTROLLERS, *more], middleware=middleware)
+    return Router(path="/api/v1", route_handlers=[*CONTROLLERS, *more], middleware=middleware, guards=[with_ids])
 
 
-OUTSIDE: list[Any] = [health.alive, health.ready, health.metrics, web.file, web.root_file, web.page]
+OUTSIDE: list[Any] = [
+    health.alive, health.ready, health.metrics, openapi.newest, openapi.older, web.file, web.root_file, web.page,
+]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import msgspec
 from litestar import Controller, Response, delete, get, post
+from litestar.params import JSONBody
 
 from api.cookies import left
 from api.problems import problems
@@ -40,7 +41,7 @@ class SessionController(Controller):
 
     @post("/confirmation", operation_id="confirmSession", summary="Prove who holds this device; powers wake",
           status_code=200, opt={"keyless": True}, responses=problems(400, 401, 403, 410, 429, 503))  # fmt: skip
-    async def confirm_session(self, request: Asked, data: Confirm) -> Response[SessionView]:
+    async def confirm_session(self, request: Asked, data: JSONBody[Confirm]) -> Response[SessionView]:
         await codes.confirm(actor_of(request), data.attempt, data.code)
         token = token_of(request)
         return reply(request, await session_view(await authenticate(token) or actor_of(request), token))

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import msgspec
 from litestar import Controller, Response, post
+from litestar.params import JSONBody
 
 from api.cookies import Kind, opened, own_page
 from api.join import LinkToken
@@ -60,25 +61,25 @@ class SignInController(Controller):
 
     @post("/codes", operation_id="askSignInCode", summary="Have a code sent by e-mail", status_code=202,
           responses=problems(400, 429, 503))  # fmt: skip
-    async def ask_sign_in_code(self, request: Asked, data: AskCode) -> Response[CodeAsked]:
+    async def ask_sign_in_code(self, request: Asked, data: JSONBody[AskCode]) -> Response[CodeAsked]:
         asked = await codes.ask(data.email)
         return reply(request, CodeAsked(*asked), 202)
 
     @post("/sessions", operation_id="signInWithCode", summary="Sign in with the code", status_code=201,
           responses=problems(400, 403, 410, 429, 503))  # fmt: skip
-    async def sign_in_with_code(self, request: Asked, data: SignInWithCode) -> Response[SessionView]:
+    async def sign_in_with_code(self, request: Asked, data: JSONBody[SignInWithCode]) -> Response[SessionView]:
         kind = own_page(request, data.kind)
         token = await codes.sign_in(data.attempt, data.code, kind, data.device_name)
         return await opened(request, token, data.kind)
 
     @post("/links", operation_id="claimDeviceLink", summary="Claim a link on the next device", status_code=201,
           responses=problems(400, 409, 410, 429))  # fmt: skip
-    async def claim_device_link(self, request: Asked, data: ClaimLink) -> Response[LinkClaimed]:
+    async def claim_device_link(self, request: Asked, data: JSONBody[ClaimLink]) -> Response[LinkClaimed]:
         claimed = await device_links.claim(data.token, data.device_name)
         return reply(request, LinkClaimed(*claimed), 201)
 
     @post("/links/sessions", operation_id="signInWithLink", summary="Sign in once the first device said yes",
           status_code=201, responses=problems(400, 403, 409, 410, 429))  # fmt: skip
-    async def sign_in_with_link(self, request: Asked, data: SignInWithLink) -> Response[SessionView]:
+    async def sign_in_with_link(self, request: Asked, data: JSONBody[SignInWithLink]) -> Response[SessionView]:
         kind = own_page(request, data.kind)
         return await opened(request, await device_links.sign_in(data.attempt, kind), data.kind)

@@ -1,11 +1,15 @@
-"""The one guard: everybody signs in, except on routes that say they are public."""
+"""The two guards: everybody signs in, except on routes that say they are public; and an id looks like one."""
 
+import re
 from typing import Any
 
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 
-from backend.errors import SignInFirst
+from api.requests import ID
+from backend.errors import NotFound, SignInFirst
+
+_id = re.compile(ID)
 
 
 async def signed_in(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
@@ -15,3 +19,10 @@ async def signed_in(connection: ASGIConnection[Any, Any, Any, Any], handler: Bas
     """
     if not handler.opt.get("public") and connection.scope.get("user") is None:
         raise SignInFirst
+
+
+async def with_ids(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+    """Raises NotFound for a path with what can't be an id, so that it never reaches a database."""
+    for id in connection.scope["path_params"].values():
+        if not _id.fullmatch(str(id)):
+            raise NotFound

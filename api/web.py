@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response.base import ASGIResponse
 
 from api.preload import with_preloads
@@ -84,7 +85,7 @@ def _serve(request: Request[Any, Any, Any], name: str) -> Response[bytes]:
 
 
 @get("/web/{name:path}", opt={"public": True}, include_in_schema=False, sync_to_thread=False)
-def file(request: Request[Any, Any, Any], name: str) -> Response[bytes]:
+def file(request: Request[Any, Any, Any], name: FromPath[str]) -> Response[bytes]:
     return _serve(request, name.lstrip("/"))
 
 
@@ -95,8 +96,9 @@ def root_file(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @get(["/", "/{place:path}"], opt={"public": True}, include_in_schema=False, sync_to_thread=False)
-def page(request: Request[Any, Any, Any], place: str = "") -> Response[bytes]:
+def page(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Every screen of the app is the same page; what looks like a file and is none is not found."""
+    place = str(request.path_params.get("place", ""))
     if "." in place.rpartition("/")[2] or place.startswith(("/api/", "/openapi", "/health")):
         raise NotFoundException
     return _serve(request, "index.html")

@@ -5,6 +5,7 @@ SQL here is written once for both databases with $1, $2, … as places.
 
 import contextlib
 import re
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextvars import ContextVar
 from datetime import date, datetime, time
@@ -17,13 +18,15 @@ from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
-from backend.connections import config
+from backend.connections import config, sqlite_path
 from backend.held import Held
+from backend.sqlite_reader import Reader
 
 log = structlog.get_logger()
 
 type_of_database: str = "sqlite"
 _held: Held | None = None
+_reader: Reader | None = None
 
 
 class _Unit:
@@ -39,7 +42,7 @@ _unit: ContextVar[_Unit | None] = ContextVar("unit", default=None)
 
 async def connect(url: str, *, pool: int = 10) -> None:
     """Open the database for this process. Raises tortoise.exceptions.DBConnectionError."""
-    global type_of_database, _held
+    global type_of_database, _held, _reader
     type_of_database = "sqlite" if url.startswith("sqlite") else "postgres"
     # Handlers run outside the task that opened the connection, hence the process-wide context.
     await Tortoise.init(config=config(url, max(2, pool)), _enable_global_fallback=True)
@@ -50,14 +53,18 @@ async def connect(url: str, *, pool: int = 10) -> None:
         # The other half is for transactions.
         _held = Held(client._pool, max(1, pool // 2))
     await fetch("SELECT 1")
+    if not on_postgres():
+        _reader = Reader(sqlite_path(url))
 
 
 async def close() -> None:
     """Close all connections of this process."""
-    global _held
+    global _held, _reader
     if _held is not None:
         await _held.give_back()
-        _held = None
+    if _reader is not None:
+        _reader.close()
+    _held = _reader = None
     await Tortoise.close_connections()
 
 
@@ -114,6 +121,15 @@ async def fetch(sql: str, *values: object) -> Sequence[Any]:
         return cast("Sequence[Any]", await client._connection.fetch(sql, *values))
     assert _held is not None  # noqa: S101
     return await _held.fetch(sql, values)
+
+
+async def look(sql: str, *values: object) -> Sequence[Any]:
+    """Rows of a short query that only reads; on SQLite without a visit to the driver's thread."""
+    # What this transaction wrote only its own connection sees.
+    if _reader is not None and not in_transaction_now():
+        with contextlib.suppress(sqlite3.OperationalError):
+            return _reader.fetch(_question_marks(sql), _plain(values))
+    return await fetch(sql, *values)
 
 
 async def fetch_one(sql: str, *values: object) -> Any | None:

@@ -11,6 +11,7 @@ from litestar import Litestar
 from litestar.config.app import AppConfig
 from litestar.types import ASGIApp
 
+from api.bodies import StrictRequest
 from api.doorway import Doorway, safe_headers
 from api.limits import limit
 from api.openapi import openapi_config
@@ -53,6 +54,7 @@ def build(settings: Settings) -> ASGIApp:
         lifespan=[lifespan],
         on_app_init=[state],
         openapi_config=openapi_config(),
+        request_class=StrictRequest,
         request_max_body_size=128 * 1024,
         logging_config=None,
     )

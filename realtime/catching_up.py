@@ -4,9 +4,10 @@ The socket hears already while this is fetched; what it hears waits, and follows
 """
 
 from backend.clock import now
-from backend.database import fetch_one
+from backend.database import any_of, array, fetch, fetch_one
 from backend.help import changes
-from backend.permissions import may_see_board
+from backend.help.cards import HelpChanges
+from backend.permissions import may_post_help
 from realtime import frames
 from realtime.connection import Connection
 from realtime.metrics import FRAMES
@@ -19,19 +20,19 @@ async def send(connection: Connection, since: int | None, first: bool) -> int:
     Raises ConnectionError when the socket is gone.
     """
     actor = connection.actor
-    news: list[object] = []
+    news: list[frames.Outbound] = []
     known = since
-    if since is None or not may_see_board(actor):
-        seq = known = await number_of(actor.complex)
+    if since is None or not may_post_help(actor):
+        seq = await number_of(actor.complex)
+        # How busy the board is, is for those who take part in it.
+        known = seq if may_post_help(actor) else 0
     else:
         missed = await changes.since(actor, since)
         seq = missed.seq
         if missed.reset:
             known = seq
             news.append(frames.Reset())
-        # In this order every number is true when it arrives, wherever the line breaks.
-        news += [frames.HelpGone(since, id) for id in missed.gone]
-        news += [frames.HelpChanged(card.seq, card) for card in sorted(missed.changed, key=lambda card: card.seq)]
+        news += await _in_order(missed)
     if first:
         news.insert(0, frames.Ready(known or 0, actor.resident, now()))
     for frame in news:
@@ -39,6 +40,21 @@ async def send(connection: Connection, since: int | None, first: bool) -> int:
     FRAMES.inc(len(news))
     connection.release(seq)
     return seq
+
+
+async def _in_order(missed: HelpChanges) -> list[frames.Outbound]:
+    """By their numbers, so that each is true when it arrives, wherever the line breaks."""
+    numbered: list[tuple[int, frames.Outbound]] = [
+        (card.seq, frames.HelpChanged(card.seq, card)) for card in missed.changed
+    ]
+    if missed.gone:
+        # What changed again since we looked comes by itself, under its new number.
+        highest = max([missed.seq, *(card.seq for card in missed.changed)])
+        rows = await fetch(f"SELECT id, seq FROM help_request WHERE id {any_of('$1')}", array(missed.gone))
+        for row in rows:
+            seq = min(row["seq"], highest)
+            numbered.append((seq, frames.HelpGone(seq, row["id"])))
+    return [frame for _, frame in sorted(numbered, key=lambda one: one[0])]
 
 
 async def number_of(complex: str) -> int:

@@ -107,5 +107,19 @@ class Refused(msgspec.Struct, tag="refused"):
     code: str
 
 
+Outbound = (
+    Ready
+    | Pong
+    | HelpPosted
+    | HelpChanged
+    | HelpGone
+    | HelpMine
+    | MeChanged
+    | DevicesChanged
+    | Catchup
+    | Reset
+    | Refused
+)
+
 inbound: Callable[[str], Hello | Ping | Resume] = msgspec.json.Decoder(Hello | Ping | Resume).decode
 encode = msgspec.json.Encoder().encode

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from backend.database import fetch, on_postgres
+from backend.database import fetch, look, on_postgres
 from backend.help.cards import Group, Help, HelpDetail, Mine
 from backend.help.may import may
 from backend.help.rules import expires_soon
@@ -73,9 +73,9 @@ CASE WHEN h.author_id = $1 OR h.beneficiary_id = $1 THEN (SELECT {listed}(CASE W
 h.hidden_at IS NOT NULL, {also}"""
 
 
-async def read(sql: str, *values: object) -> Sequence[Any]:
-    """Rows of a query that begins with `select`, every value as the type it is."""
-    rows = await fetch(sql, *values)
+async def read(sql: str, *values: object, short: bool = False) -> Sequence[Any]:
+    """Rows of a query that begins with `select`, every value as the type it is; `short` as in database.look."""
+    rows = await (look if short else fetch)(sql, *values)
     return rows if on_postgres() else [_decode(row[0]) for row in rows]
 
 

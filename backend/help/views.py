@@ -41,7 +41,7 @@ async def personal(resident: str, request: str) -> HelpDetail | None:
 async def public_card(request: str) -> Help | None:
     """The call as a neighbour with no part in it sees it; None when neighbours don't see it."""
     sql = f"{select(None)} WHERE h.id = $2 AND {LIVE} AND h.hidden_at IS NULL"
-    rows = await read(sql, "", request)
+    rows = await read(sql, "", request, short=True)
     return cards(rows, None, now())[0] if rows else None
 
 
@@ -56,5 +56,5 @@ async def audience(request: str) -> tuple[str, str | None]:
 async def _detail(actor: Actor, request: str, which: str) -> HelpDetail | None:
     if not shaped(request):
         return None
-    rows = await read(f"{select(actor)} WHERE h.id = $4 AND {which}", *places(actor), request)
+    rows = await read(f"{select(actor)} WHERE h.id = $4 AND {which}", *places(actor), request, short=True)
     return await add_answers(whole(rows[0], actor, now()), actor) if rows else None

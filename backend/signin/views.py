@@ -11,7 +11,7 @@ from msgspec import Struct
 from backend.clock import now
 from backend.database import as_time, fetch, fetch_one
 from backend.errors import SignInFirst
-from backend.people.views import Me, me
+from backend.people.views import Me, Person, me
 from backend.permissions import POWERFUL, Actor, Role
 from backend.signin.device_links import Offered
 from backend.signin.invitations import Made
@@ -20,12 +20,16 @@ from backend.words import LANGUAGES
 
 
 class ComplexView(Struct):
-    """The complex this session is in; `languages` are those the app speaks there."""
+    """The complex this session is in; `languages` are those the app speaks there.
+
+    `ask` is a coordinator (or else somebody of the board) to turn to when something is not clear.
+    """
 
     id: str
     name: str
     zone: str
     languages: list[str]
+    ask: Person | None
 
 
 class SessionView(Struct, omit_defaults=True):
@@ -105,11 +109,22 @@ async def session_view(actor: Actor, token: str, *, shown: bool = False) -> Sess
     return SessionView(
         csrf=csrf(token),
         me=await me(actor),
-        complex=ComplexView(actor.complex, row["name"], actor.zone, list(LANGUAGES)),
+        complex=ComplexView(actor.complex, row["name"], actor.zone, list(LANGUAGES), await _to_ask(actor)),
         powers=awake,
         powers_until=_powers_until(row, actor) if awake else None,
         token=token if shown else None,
     )
+
+
+async def _to_ask(actor: Actor) -> Person | None:
+    row = await fetch_one(
+        "SELECT r.id, r.shown_name, r.photo_id FROM role_grant g JOIN resident r ON r.id = g.resident_id"
+        " WHERE g.complex_id = $1 AND g.role IN ('coordinator', 'board') AND r.id <> $2 AND r.moved_out_at IS NULL"
+        " AND r.home_id IS NOT NULL ORDER BY g.role DESC, g.granted_at, r.id LIMIT 1",
+        actor.complex,
+        actor.resident,
+    )
+    return Person(row["id"], row["shown_name"], row["photo_id"]) if row else None
 
 
 async def devices(actor: Actor) -> list[DeviceView]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from backend import audit, database
+from backend import database
 from backend.ids import opaque_id
 from backend.people.models import Complex, Home, Resident
 from backend.settings import Settings
@@ -53,7 +53,6 @@ async def _invite(chosen: Settings, label: str, name: str, role: str, slug: str)
     async with database.transaction():
         home, _ = await Home.get_or_create(complex=complex, label=label, defaults={"id": opaque_id()})
         made = await invitations.make_by_operator(home, shown_name=name or None, role=role or "resident")
-        await audit.note(complex.id, None, "invited", home.id, "naober invite")
     show(f"{chosen.public_url}/kom#{made.token}", f"Invitation for {label}; or type {made.code}")
 
 
@@ -67,7 +66,6 @@ async def _token(_: Settings, who: str, slug: str) -> None:
         stop(f"{len(matches)} people are called {who!r}: give the id", *(one.id for one in matches))
     async with database.transaction():
         secret, _id = await sessions.start(matches[0].id, complex.id, "operator", "naober token")
-        await audit.note(complex.id, None, "token made", matches[0].id, "naober token")
     # Alone on standard output, so that TOKEN=$(naober token Sem) works.
     typer.echo(secret)
 

@@ -55,16 +55,36 @@ def _request(village: Village, call: dict[str, Any], seq: int, now: datetime, di
     if state in ("open", "matched") and expires <= now:
         expires = now + timedelta(days=3)
     return HelpRequest(
-        id=new_id(posted), complex_id=village.complex.id, author_id=author.id,
+        id=new_id(posted),
+        complex_id=village.complex.id,
+        author_id=author.id,
         beneficiary_id=helped.id if helped else None,
-        consent=behalf["consent"] if behalf else None, group_id=group.id if group else None, seq=seq, kind=call["kind"], state=state,
-        category=call["category"], title=call["title"], text=call.get("text", ""),
-        language=call.get("language", "nl"), wanted_on=day, wanted_until=until, wanted_at=call.get("wanted_at") if day != today else None,
-        minutes_expected=call.get("minutes"), people_needed=call.get("people_needed", 1), people_accepted=accepted,
-        urgent=bool(call.get("urgent")) and day == today, discreet=call.get("discreet", False) or veiled, veiled=veiled, photos=[],
-        created_at=posted, changed_at=posted, expires_at=expires,
-        first_answer_at=posted + timedelta(hours=2) if call.get("answers") else None, suggested_at=posted,
-    )  # fmt: skip
+        consent=behalf["consent"] if behalf else None,
+        group_id=group.id if group else None,
+        seq=seq,
+        kind=call["kind"],
+        state=state,
+        category=call["category"],
+        title=call["title"],
+        text=call.get("text", ""),
+        language=call.get("language", "nl"),
+        wanted_on=day,
+        wanted_until=until,
+        # Whatever hour the demo is filled, nothing is wanted at an hour that is past.
+        wanted_at=call.get("wanted_at") if day != today else None,
+        minutes_expected=call.get("minutes"),
+        people_needed=call.get("people_needed", 1),
+        people_accepted=accepted,
+        urgent=bool(call.get("urgent")) and day == today,
+        discreet=call.get("discreet", False) or veiled,
+        veiled=veiled,
+        photos=[],
+        created_at=posted,
+        changed_at=posted,
+        expires_at=expires,
+        first_answer_at=posted + timedelta(hours=2) if call.get("answers") else None,
+        suggested_at=posted,
+    )
 
 
 def _day(call: dict[str, Any], key: str, posted: datetime, zone: str) -> Any:

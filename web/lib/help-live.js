@@ -18,6 +18,8 @@ export const news = signal(/** @type {{type: string, what?: string, help: import
 /** The call that fits me and was shown to me quietly; gone after a look or a 'not now'. */
 export const fitting = signal(/** @type {string|null} */ (null));
 
+/** Counts how often we caught up: frames about one call may have been missed before that. */
+export const caught = signal(0);
 /** Do we know all up to our number? Not between a line that opens and the end of catching up. */
 let synced = connected.peek();
 let running = null;
@@ -37,7 +39,7 @@ export function catchUp(anew = false) {
     return running;
   }
   running = sync(anew).then(
-    () => true,
+    () => Boolean(++caught.value),
     () => false,
   );
   running.then(() => {
@@ -86,7 +88,10 @@ on("ready", async (frame) => {
   seen(frame.seq);
   synced = true;
 });
-on("catchup", () => catchUp());
+on("catchup", ({ since }) => {
+  if (since < seq.peek()) seq.value = since;
+  return catchUp();
+});
 on("reset", () => catchUp(true));
 on("me.changed", () => catchUp(true));
 onSent((entry, answer) => {

@@ -2,10 +2,11 @@
  * One call on the screen: fetched, kept fresh, and known to be gone when it is.
  */
 import { calls } from "./help.js";
-import { fetchCall } from "./help-live.js";
+import { caught, fetchCall } from "./help-live.js";
 import { useEffect } from "./html.js";
-import { on } from "./live.js";
+import { connected } from "./live.js";
 import { useLoad } from "./load.js";
+import { online } from "./state.js";
 
 /**
  * @param {string} id
@@ -15,9 +16,11 @@ export function useCall(id) {
   const { data, problem, loading, reload } = useLoad(() => fetchCall(id), [id]);
   const call = calls.value.get(id);
   useEffect(() => {
-    const stops = ["ready", "catchup", "reset"].map((type) => on(type, reload));
-    return () => stops.forEach((stop) => stop());
-  }, [id]);
+    if (data && calls.peek().has(id)) reload();
+  }, [caught.value]);
+  useEffect(() => {
+    if (problem?.offline && (connected.value || online.value)) reload();
+  }, [connected.value, online.value]);
   // The public card moved on without us: what I may do with it can have changed too.
   const behind = call && call.seq > call.personalSeq ? call.seq : 0;
   useEffect(() => {

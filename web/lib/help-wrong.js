@@ -19,8 +19,9 @@ export const missingWords = (draft) => Object.fromEntries(Object.entries(missing
 export const refusedWords = (problem) =>
   Object.fromEntries((problem?.errors ?? []).filter((one) => one.path).map((one) => [questionOf(one.path), one.detail]));
 
-/** Say which questions to look at again, and go to the first. @param {Record<string, string>} wrong @param {HTMLElement} form */
+/** Say which questions to look at again, and go to the first; else to what went wrong as a whole. @param {Record<string, string>} wrong @param {HTMLElement} form */
 export function pointOut(wrong, form) {
+  if (!Object.keys(wrong).length) return void form.querySelector("[role='alert']")?.scrollIntoView({ block: "center" });
   const names = Object.keys(wrong).map((field) => `help-field-${field}`).filter(has);
   say(t("help-post-mend", { fields: names.map((id) => t(id)).join(", ") }), "pencil");
   setTimeout(() => {

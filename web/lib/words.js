@@ -4,7 +4,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { signal } from "./html.js";
 
-const FILES = ["common", "people", "help", "errors"];
+const FILES = ["common", "people", "help", "help-post", "help-one", "errors"];
 const KEPT = "naober-language";
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LTR_LETTER = /[A-Za-z\u00c0-\u1fff]/;

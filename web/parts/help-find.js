@@ -33,7 +33,15 @@ export default function HelpFind({ error, onChoose }) {
     };
   }, [typed.value]);
   return html`<div class="stack">
-    <${Field} label=${t("help-post-behalf-who")} hint=${t("help-post-behalf-search")} error=${error} type="search" autocomplete="off" value=${typed.value} onInput=${(value) => (typed.value = value)} />
+    <${Field}
+      label=${t("help-post-behalf-who")}
+      hint=${t("help-post-behalf-search")}
+      error=${error}
+      type="search"
+      autocomplete="off"
+      value=${typed.value}
+      onInput=${(value) => (typed.value = value)}
+    />
     <${Failed} problem=${problem.value} small />
     <div class="stack" role="status">
       ${found.value?.length === 0 && html`<p class="soft">${t("help-post-behalf-none")}</p>`}

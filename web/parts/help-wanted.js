@@ -12,8 +12,9 @@ const ICONS = { today: "sun", week: "calendar-days", day: "calendar", none: "cof
 export default function HelpWanted({ draft, set, wrong }) {
   const options = Object.entries(ICONS).map(([value, icon]) => ({ value, icon, label: t(`help-post-when-${value}`) }));
   const { when } = draft;
+  const error = [when !== "day" && wrong.when, wrong.urgent].filter(Boolean).join(" ");
   return html`<div class="stack">
-    <${Choice} legend=${t("help-post-when")} error=${[when !== "day" && wrong.when, wrong.urgent].filter(Boolean).join(" ")} options=${options} value=${when} onChange=${(one) => set({ when: one, until: "" })} />
+    <${Choice} legend=${t("help-post-when")} error=${error} options=${options} value=${when} onChange=${(one) => set({ when: one, until: "" })} />
     ${when === "week" && html`<p class="hint" role="status">${t("help-post-until-explain", { day: day(draft.until || weekEnd()) })}</p>`}
     ${when === "day" &&
     html`<${Field}

@@ -43,6 +43,9 @@ function Form({ opened }) {
   const wrong = tried.value ? { ...refusedWords(problem), ...missingWords(draft.value) } : {};
   const home = `/hulp/${opened.id}`;
   useEffect(() => {
+    if (problem) pointOut(refusedWords(problem), form.current);
+  }, [problem]);
+  useEffect(() => {
     if (theirs.value) document.querySelector("#clash")?.scrollIntoView({ block: "center" });
   }, [theirs.value]);
 
@@ -79,7 +82,14 @@ function Form({ opened }) {
   const changes = changesOf(draft.value, base.value);
   return html`<${Screen} title=${tk("help-edit-title", opened)} back=${home} help=${t("help-edit-explain")} main=${main}>
     ${theirs.value &&
-    html`<${HelpClash} theirs=${theirs.value} mine=${changes} fields=${clashes(changes, base.value, theirs.value)} busy=${busy} onKeep=${() => run(() => save(theirs.value.version))} onTake=${takeTheirs} />`}
+    html`<${HelpClash}
+      theirs=${theirs.value}
+      mine=${changes}
+      fields=${clashes(changes, base.value, theirs.value)}
+      busy=${busy}
+      onKeep=${() => run(() => save(theirs.value.version))}
+      onTake=${takeTheirs}
+    />`}
     <form id="help" class="stack-wide" ref=${form} onSubmit=${submit} novalidate>
       <${HelpForm} draft=${draft.value} set=${set} wrong=${wrong} open />
       <${Failed} problem=${problem} small />

@@ -26,7 +26,7 @@ export default function New() {
   const draft = kept.value;
   const wrong = tried.value ? { ...refusedWords(problem), ...missingWords(draft) } : {};
   useEffect(() => {
-    if (problem?.errors.length) pointOut(refusedWords(problem), form.current);
+    if (problem) pointOut(refusedWords(problem), form.current);
   }, [problem]);
   const mustAskForOther = !hasRole("resident");
 

@@ -25,6 +25,9 @@ error-wanted-out-of-order = اليوم الأخير قبل اليوم الأول
 error-time-needs-day = اختر أيضًا يومًا لهذا الوقت.
 error-urgent-is-for-asks = الطلب فقط يمكن أن يكون لليوم.
 error-urgent-is-for-today = هذا لليوم. اختر اليوم، أو أزل «مطلوب اليوم».
+error-discreet-is-for-asks = يمكن إخفاء اسمك فقط عندما تطلب شيئًا.
+error-on-behalf-is-for-asks = يمكنك فقط أن تطلب شيئًا لشخص آخر.
+error-on-behalf-of-self = هذا أنت. اطلب لنفسك مباشرة.
 
 ## Coming in
 
@@ -57,6 +60,13 @@ error-answer-changed = تغيّر شيء قبل قليل. انظر من جديد
 error-answer-was-refused = لدى جارك مساعدة بالفعل. شكرًا لأنك أردت ذلك.
 error-enough-people = هناك جيران يكفون للمساعدة.
 error-fewer-than-accepted = قيل «نعم» لعدد أكبر من الجيران. اختر رقمًا أعلى.
+error-ask-for-others = أنت تطلب هنا لأحد السكان. اختر لمن الطلب.
+error-call-hidden = هذا الطلب مخفي الآن. انظر في طلبك لماذا.
+error-nobody-helped = اكتب من ساعد. لم يساعد أحد؟ إذن احذف طلبك.
+error-not-done-yet = قل أولًا إن الأمر انتهى. بعدها يمكنك أن تشكر.
+error-already-thanked = لقد شكرت من قبل. وصل الشكر إلى جارك.
+error-already-hidden = أخفى شخص هذا من قبل.
+error-not-hidden = هذا ظاهر من جديد.
 error-last-coordinator = أنت آخر منسق. اسأل شخصًا آخر أولًا.
 
 ## Photos

@@ -25,6 +25,9 @@ error-wanted-out-of-order = The last day comes before the first. Swap them.
 error-time-needs-day = Choose a day for this time too.
 error-urgent-is-for-asks = Only a request can be for today.
 error-urgent-is-for-today = This is for today. Choose today, or take ‘needed today’ away.
+error-discreet-is-for-asks = Your name can only be hidden when you ask for something.
+error-on-behalf-is-for-asks = For someone else you can only ask.
+error-on-behalf-of-self = This is you. Just ask for yourself.
 
 ## Coming in
 
@@ -57,6 +60,13 @@ error-answer-changed = Something has just changed. Look again.
 error-answer-was-refused = Your neighbour already has help. Kind of you to offer.
 error-enough-people = Enough neighbours are helping already.
 error-fewer-than-accepted = More neighbours have already been told yes. Choose a higher number.
+error-ask-for-others = You ask for a resident here. Choose who it is for.
+error-call-hidden = This is hidden for now. Your request says why.
+error-nobody-helped = Fill in who helped. Nobody? Then take your request away.
+error-not-done-yet = First say that it is done. Then you can say thanks.
+error-already-thanked = You already said thanks. Your neighbour has it.
+error-already-hidden = Someone has hidden this already.
+error-not-hidden = This can be seen again already.
 error-last-coordinator = You are the last coordinator. Ask someone else first.
 
 ## Photos

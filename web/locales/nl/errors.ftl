@@ -25,6 +25,9 @@ error-wanted-out-of-order = De laatste dag ligt vóór de eerste. Draai ze om.
 error-time-needs-day = Kies ook een dag bij deze tijd.
 error-urgent-is-for-asks = Alleen een vraag kan voor vandaag zijn.
 error-urgent-is-for-today = Dit is voor vandaag. Kies vandaag, of haal ‘vandaag nodig’ weg.
+error-discreet-is-for-asks = Alleen bij een vraag kan je naam verborgen zijn.
+error-on-behalf-is-for-asks = Voor een ander kun je alleen iets vragen.
+error-on-behalf-of-self = Dit ben jij. Vraag het gewoon voor jezelf.
 
 ## Coming in
 
@@ -57,6 +60,13 @@ error-answer-changed = Er is net iets veranderd. Kijk opnieuw.
 error-answer-was-refused = Je buur heeft al hulp. Fijn dat je wilde.
 error-enough-people = Er helpen al genoeg buren.
 error-fewer-than-accepted = Er zeiden al meer buren ja. Kies een hoger getal.
+error-ask-for-others = Jij vraagt hier voor een bewoner. Kies voor wie het is.
+error-call-hidden = Deze vraag staat even verborgen. Kijk bij je vraag waarom.
+error-nobody-helped = Vul in wie er hielp. Hielp niemand? Haal je vraag dan weg.
+error-not-done-yet = Zeg eerst dat het klaar is. Daarna kun je bedanken.
+error-already-thanked = Je hebt al bedankt. Je buur weet het.
+error-already-hidden = Iemand heeft dit al verborgen.
+error-not-hidden = Dit is al weer te zien.
 error-last-coordinator = Jij bent de laatste coördinator. Vraag eerst iemand anders.
 
 ## Photos

@@ -1,0 +1,54 @@
+"""What the framework found wrong with a request, as the fields it is about and codes that clients can count on."""
+
+import re
+
+import msgspec
+from litestar.exceptions import ValidationException
+
+from backend.words import say
+
+
+class Mistake(msgspec.Struct, omit_defaults=True):
+    """One thing that is wrong with what was sent; `path` is empty where it is about the whole."""
+
+    path: str
+    code: str
+    detail: str
+
+
+SIGNS = (
+    ("unknown field", "unknown_field"),
+    ("missing required", "required"),
+    ("Missing required", "required"),
+    ("`array` of length <=", "too_many_items"),
+    ("of length <=", "too_long"),
+    ("of length >=", "too_short"),
+    ("`int` <=", "out_of_range"),
+    ("`int` >=", "out_of_range"),
+    ("enum value", "unknown_choice"),
+    ("Expected `", "wrong_type"),
+    ("Invalid", "wrong_type"),
+)
+MISSING = re.compile(r"Missing required \w+ parameter '(.+?)'")
+
+
+def mistakes(error: ValidationException, language: str) -> list[Mistake]:
+    """One for each field, in the reader's language."""
+    missing = MISSING.search(error.detail)
+    found = [(missing[1], "required")] if missing else []
+    for item in error.extra if isinstance(error.extra, list) else []:
+        message = str(item.get("message", ""))
+        found.append((str(item.get("key", "")), _code(message)))
+    return [Mistake(path, code, sentence(language, code, {})) for path, code in found]
+
+
+def sentence(language: str, code: str, params: dict[str, object]) -> str:
+    """What a code means, for people; a code without words of its own is simply not understood."""
+    try:
+        return say(language, f"error-{code.replace('_', '-')}", **params)
+    except KeyError:
+        return say(language, "error-invalid")
+
+
+def _code(message: str) -> str:
+    return next((code for sign, code in SIGNS if sign in message), "invalid")

@@ -1,0 +1,99 @@
+# draft translation, not yet checked by a speaker
+# Words for asking, offering and changing a call.
+
+## Post
+
+help-post-title-ask = أطلب المساعدة
+help-post-title-offer = أعرض شيئًا
+help-post-explain = قل باختصار ما تحتاجه. يراه جيرانك فورًا. يمكنك تغييره لاحقًا.
+help-post-what-ask = بماذا؟
+help-post-what-ask-hint = مثلًا: تركيب خزانة
+help-post-what-offer = ماذا تعرض؟
+help-post-what-offer-hint = مثلًا: أقصّ الشعر
+help-post-text = احكِ أكثر (يمكن تركه فارغًا)
+help-post-text-hint = ماذا يجب أن يعرف جيرانك؟
+help-post-category = ما نوع المساعدة؟
+help-post-category-offer = أيّ مساعدة تعرض؟
+help-post-when = متى؟
+help-post-when-today = اليوم
+help-post-when-week = هذا الأسبوع
+help-post-when-day = اختر يومًا
+help-post-when-none = لا عجلة
+help-post-day = أيّ يوم؟
+help-post-until-explain = حتى { $day }.
+help-post-time = في أيّ ساعة؟ (يمكن تركه فارغًا)
+help-post-urgent = الأمر عاجل
+help-post-urgent-hint = يظهر طلبك أكثر. هذا ممكن لطلب واحد في كل مرة.
+help-post-more = خيارات أكثر
+help-post-more-hint-ask = كم شخصًا، صورة، إخفاء الاسم
+help-post-more-hint-offer = لكم جار، كم من الوقت، صورة
+help-post-people-ask = كم شخصًا تحتاج؟
+help-post-people-offer = لكم جار؟
+help-post-people-more = واحد أكثر
+help-post-people-less = واحد أقل
+help-post-how-long = كم من الوقت؟
+help-post-long-15 = ربع ساعة
+help-post-long-30 = نصف ساعة
+help-post-long-60 = ساعة
+help-post-long-120 = ساعتان
+help-post-long-more = أطول
+help-post-long-none = لا أعرف
+help-post-hours = كم بالضبط؟
+help-post-photos = أضف صورة (يمكن تركه فارغًا)
+help-post-audience = من يمكنه أن يراه؟
+help-post-audience-all = كل من يسكن هنا
+help-post-audience-group = فقط { $group }
+help-post-discreet = الاسم مخفي
+help-post-discreet-hint = يرى الجيران ما تحتاجه، لا من أنت. لا يرى اسمك إلا من تختاره.
+help-post-behalf = لشخص آخر
+help-post-behalf-hint = تطلب هذا لجار وافق على ذلك.
+help-post-behalf-who = لمن؟
+help-post-behalf-search = ابحث عن اسم (حرفان أو أكثر)
+help-post-behalf-none = لم نجد أحدًا بهذا الاسم.
+help-post-behalf-chosen = من أجل { $name }
+help-post-behalf-change = اختر شخصًا آخر
+help-post-consent = كيف وافق هذا الجار؟
+help-post-consent-spoken = بالكلام
+help-post-consent-written = بالكتابة
+help-post-consent-hint = نحفظ أنك سألته. يمكن لجارك أن يسحب الطلب.
+help-post-send-ask = اطلبه
+help-post-send-offer = اعرضه
+help-post-sent-ask = طلبك ظاهر. يراه جيرانك الآن.
+help-post-sent-offer = عرضك ظاهر. يراه جيرانك الآن.
+help-post-queued = لا يوجد إنترنت. رسالتك جاهزة وستُرسل بعد قليل.
+help-post-kept = نحفظ ما تكتبه حتى ترسله.
+help-post-clear = ابدأ من جديد
+help-post-cleared = كل شيء فارغ.
+help-post-mend = انظر مرة أخرى إلى: { $fields }.
+help-post-need-title = اكتب بماذا. ثلاثة أحرف على الأقل.
+help-post-need-category = اختر نوع المساعدة.
+help-post-need-day = اختر يومًا.
+help-post-need-person = اختر لمن.
+help-post-need-consent = اختر كيف وافق جارك.
+
+## Edit
+
+help-edit-title-ask = غيّر طلبك
+help-edit-title-offer = غيّر عرضك
+help-edit-explain = غيّر ما تريد. ثم اضغط «احفظ».
+help-edit-saved = حُفظ. هكذا يراه جيرانك الآن.
+help-edit-nothing = لم تغيّر شيئًا.
+help-edit-not-allowed = لا يمكنك تغيير هذا الآن.
+help-edit-clash-title = تغيّر شيء في هذه الأثناء
+help-edit-clash-text = لم يضع شيء. اختر ما يجب أن يبقى.
+help-edit-clash-now = المكتوب الآن
+help-edit-clash-mine = ما كتبته أنت
+help-edit-clash-keep = احفظ ما كتبته
+help-edit-clash-take = اترك المكتوب الآن
+help-edit-empty = لا شيء
+
+help-field-title = بماذا
+help-field-text = الشرح
+help-field-category = نوع المساعدة
+help-field-when = متى
+help-field-people_needed = كم شخصًا
+help-field-minutes_expected = كم من الوقت
+help-field-photos = صور
+help-field-urgent = عاجل
+help-field-group = من يمكنه أن يراه
+help-field-on_behalf = لمن
