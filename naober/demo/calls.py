@@ -111,7 +111,8 @@ def _answers(village: Village, call: dict[str, Any], request: HelpRequest, dice:
         at = request.created_at + timedelta(minutes=7 + 11 * n)
         made.append(
             HelpAnswer(
-                id=new_id(at), complex_id=village.complex.id, request_id=request.id, resident_id=who.id, state=one["state"],
+                id=new_id(at), complex_id=village.complex.id, request_id=request.id, resident_id=who.id,
+                state=one["state"],
                 note=one.get("note", ""), reply=one.get("reply", ""), created_at=at, changed_at=at,
                 reported_minutes=one.get("minutes") if one["state"] == "reported" else None,
                 minutes=one.get("minutes") if one["state"] == "done" else None,

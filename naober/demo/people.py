@@ -81,11 +81,18 @@ def _resident(
 ) -> Resident:
     joined = now - timedelta(days=dice.randint(100, 700))
     return Resident(
-        id=opaque_id(), complex_id=complex.id, home_id=home.id if home else None, shown_name=name, email=f"buur{number + 1}@example.org",
-        languages=dice.choice(LANGUAGES), skills=sorted(dice.sample(CATEGORIES, dice.randint(0, 4))),
-        told_of_fitting=dice.random() < 0.6, house_number_to=dice.choice(HOUSE_NUMBER_TO),
-        joined_at=joined, access_changed_at=joined,
-    )  # fmt: skip
+        id=opaque_id(),
+        complex_id=complex.id,
+        home_id=home.id if home else None,
+        shown_name=name,
+        email=f"buur{number + 1}@example.org",
+        languages=dice.choice(LANGUAGES),
+        skills=sorted(dice.sample(CATEGORIES, dice.randint(0, 4))),
+        told_of_fitting=dice.random() < 0.6,
+        house_number_to=dice.choice(HOUSE_NUMBER_TO),
+        joined_at=joined,
+        access_changed_at=joined,
+    )
 
 
 def _grants(profile: dict[str, Any], village: Village, now: datetime) -> list[RoleGrant]:
