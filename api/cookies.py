@@ -33,8 +33,9 @@ async def opened(request: Asked, token: str, kind: Kind) -> Response[SessionView
 
 
 def left(request: Asked) -> Response[None]:
-    """Signed out: the cookie is taken back."""
-    return Ready(ASGIResponse(body=b"", status_code=204, headers=_cookie(request, "", 0)))
+    """Signed out: the cookie is taken back, and so are photos that the browser kept."""
+    headers = {**_cookie(request, "", 0), "clear-site-data": '"cache"'}
+    return Ready(ASGIResponse(body=b"", status_code=204, headers=headers))
 
 
 def _cookie(request: Asked, value: str, seconds: int) -> dict[str, str]:

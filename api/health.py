@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
+from litestar.openapi.datastructures import ResponseSpec
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from backend.database import fetch
@@ -19,13 +20,17 @@ class Health(msgspec.Struct, omit_defaults=True):
     live: bool | None = None
 
 
-@get("/health/live", operation_id="isAlive", opt={"public": True}, tags=["health"])
+@get("/health/live", operation_id="isAlive", summary="Whether the process runs", opt={"public": True}, tags=["health"])
 async def alive() -> Health:
     """The process runs."""
     return Health(ok=True)
 
 
-@get("/health/ready", operation_id="isReady", opt={"public": True}, tags=["health"])
+UNFIT = ResponseSpec(Health, description="The database does not answer", generate_examples=False)
+
+
+@get("/health/ready", operation_id="isReady", summary="Whether it can do its work", opt={"public": True},
+     tags=["health"], responses={503: UNFIT})  # fmt: skip
 async def ready(request: Request[Any, Any, Any]) -> Response[Health]:
     """The database answers. A broker that is away makes live news late, not this process unfit."""
     try:

@@ -7,13 +7,14 @@ from litestar.params import FromQuery, JSONBody, QueryParameter
 from msgspec import Meta, Struct
 
 from api.problems import problems
-from api.requests import ID, Asked, Cursor, Limit, PathId, actor_of, reply, require_version
+from api.requests import Asked, Cursor, Limit, PathId, actor_of, reply, require_version
 from backend.help import board, changes, editing, ending, finishing, moderation, posting, search, views
 from backend.help.asked import EditHelp, PostHelp
 from backend.help.board import Filter, Scope
 from backend.help.cards import Help, HelpChanges, HelpDetail, HelpPage, Kind
 from backend.help.finishing import Helper
 from backend.help.rules import MOST_PEOPLE, Category
+from backend.ids import PATTERN
 
 
 class WithdrawHelp(Struct, forbid_unknown_fields=True):
@@ -40,7 +41,7 @@ class HelpController(Controller):
         category: FromQuery[Category | None] = None,
         # Litestar keeps the bare name for the ASGI scope.
         part: Annotated[Scope, QueryParameter(name="scope")] = "board",
-        group: Annotated[str | None, QueryParameter(pattern=ID)] = None,
+        group: Annotated[str | None, QueryParameter(pattern=PATTERN)] = None,
         urgent: FromQuery[bool | None] = None,
         q: Annotated[str | None, QueryParameter(max_length=search.LONGEST)] = None,
         cursor: Cursor = None,

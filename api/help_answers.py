@@ -11,6 +11,7 @@ from api.requests import Asked, PathId, actor_of, reply
 from backend.help import accepting, answering, finishing, thanking, views
 from backend.help.cards import HelpDetail
 from backend.help.finishing import GivenMinutes
+from backend.ids import Id
 
 ANSWER = "/{help_id:str}/answers/{answer_id:str}"
 PROBLEMS = problems(400, 401, 403, 404, 409, 429)
@@ -27,7 +28,7 @@ class CompleteAnswer(Struct, forbid_unknown_fields=True):
 
 
 class Thank(Struct, forbid_unknown_fields=True):
-    answer: str
+    answer: Id
     text: Annotated[str, Meta(max_length=thanking.LONGEST_THANKS)] = ""
 
 

@@ -16,8 +16,8 @@ from backend.signin.views import InvitationRow, InvitationView, invitation_rows,
 class Invite(msgspec.Struct, forbid_unknown_fields=True):
     """`home_label` as it stands on the door; a name only when the newcomer is known already."""
 
-    home_label: Annotated[str, msgspec.Meta(max_length=100)]
-    shown_name: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    home_label: Annotated[str, msgspec.Meta(min_length=1, max_length=invitations.LABEL)]
+    shown_name: Annotated[str, msgspec.Meta(max_length=invitations.SHOWN_NAME)] | None = None
 
 
 class Invitations(msgspec.Struct):

@@ -9,13 +9,16 @@ from litestar.params import JSONBody
 from api.cookies import Kind, opened, own_page
 from api.problems import problems
 from api.requests import Asked, reply
+from backend.people.profile import ShownName
+from backend.people.rules import OurLanguage
 from backend.signin.joining import Newcomer, Seen, join, look
+from backend.signin.sessions import DEVICE_NAME
 from backend.signin.views import SessionView
 
 Attempt = Annotated[
     str,
     msgspec.Meta(
-        pattern="^[A-Za-z0-9_-]{43}$", description="43 random signs made by the client; the same one for every retry."
+        pattern=r"^[A-Za-z0-9_-]{43}\Z", description="43 random signs made by the client; the same one for every retry."
     ),
 ]
 LinkToken = Annotated[
@@ -24,6 +27,10 @@ LinkToken = Annotated[
 TypedCode = Annotated[
     str, msgspec.Meta(min_length=1, max_length=60, description="ABCD-EFGH-JKMN; case and spaces don't matter.")
 ]
+
+
+DeviceName = Annotated[str, msgspec.Meta(max_length=DEVICE_NAME, description="What the device is called in the list.")]
+Email = Annotated[str, msgspec.Meta(min_length=3, max_length=254, extra_json_schema={"format": "email"})]
 
 
 class Look(msgspec.Struct, forbid_unknown_fields=True):
@@ -37,13 +44,13 @@ class Join(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """Either `token` or `code`. A code is sent to `email`: give it with this `attempt` to changeEmail to keep it."""
 
     attempt: Attempt
-    shown_name: Annotated[str, msgspec.Meta(max_length=200)]
-    language: Annotated[str, msgspec.Meta(max_length=20)]
-    device_name: Annotated[str, msgspec.Meta(max_length=200)]
+    shown_name: ShownName
+    language: OurLanguage
+    device_name: DeviceName
     kind: Kind
     token: LinkToken | None = None
     code: TypedCode | None = None
-    email: Annotated[str, msgspec.Meta(max_length=254)] | None = None
+    email: Email | None = None
 
 
 class JoinController(Controller):

@@ -1,12 +1,11 @@
 """Tickets for the socket: the only thing about it that goes over HTTP."""
 
-from datetime import datetime
-
 import msgspec
 from litestar import Controller, Response, post
 
 from api.problems import problems
 from api.requests import Asked, actor_of, reply
+from backend.clock import Instant
 from backend.signin.tickets import make
 
 
@@ -14,7 +13,7 @@ class LiveTicketView(msgspec.Struct):
     """Send it as the first message on the socket, once, before it expires (30 seconds)."""
 
     ticket: str
-    expires_at: datetime
+    expires_at: Instant
 
 
 class LiveController(Controller):

@@ -28,6 +28,7 @@ class MeController(Controller):
         return reply(request, await me(actor))
 
     @post("/email/codes", operation_id="askEmailChange", summary="Have a code sent to my new address", status_code=202,
+          opt={"keyless": True},
           responses=problems(400, 401, 403, 429, 503))  # fmt: skip
     async def ask_email_change(self, request: Asked, data: JSONBody[AskCode]) -> Response[CodeAsked]:
         asked = await address_change.ask(actor_of(request), data.email)

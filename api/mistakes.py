@@ -1,8 +1,10 @@
 """What the framework found wrong with a request, as the fields it is about and codes that clients can count on."""
 
 import re
+from typing import Any
 
 import msgspec
+from litestar import Request
 from litestar.exceptions import ValidationException
 
 from backend.words import say
@@ -32,13 +34,15 @@ SIGNS = (
 MISSING = re.compile(r"Missing required \w+ parameter '(.+?)'")
 
 
-def mistakes(error: ValidationException, language: str) -> list[Mistake]:
+def mistakes(request: Request[Any, Any, Any], error: ValidationException, language: str) -> list[Mistake]:
     """One for each field, in the reader's language."""
+    names = _names(request)
     missing = MISSING.search(error.detail)
     found = [(missing[1], "required")] if missing else []
     for item in error.extra if isinstance(error.extra, list) else []:
         message = str(item.get("message", ""))
         found.append((str(item.get("key", "")), _code(message)))
+    found = [(names.get(path, path), code) for path, code in found]
     return [Mistake(path, code, sentence(language, code, {})) for path, code in found]
 
 
@@ -48,6 +52,13 @@ def sentence(language: str, code: str, params: dict[str, object]) -> str:
         return say(language, f"error-{code.replace('_', '-')}", **params)
     except KeyError:
         return say(language, "error-invalid")
+
+
+def _names(request: Request[Any, Any, Any]) -> dict[str, str]:
+    """What a parameter is called in the address, where Python calls it otherwise."""
+    parameters = request.route_handler.parsed_fn_signature.parameters
+    named = {key: getattr(field.kwarg_definition, "name", None) for key, field in parameters.items()}
+    return {key: name for key, name in named.items() if name}
 
 
 def _code(message: str) -> str:

@@ -10,6 +10,7 @@ from api.problems import MEDIA
 Operation = dict[str, Any]
 
 REF = {"$ref": "#/components/schemas/Problem"}
+BINARY = {"type": "string", "format": "binary"}
 KEY = {
     "name": "Idempotency-Key",
     "in": "header",
@@ -50,6 +51,7 @@ def complete(path: str, method: str, operation: Operation, handler: HTTPRouteHan
     _parameters(method, operation, keyed)
     _body(operation, handler)
     if path.startswith("/api/"):
+        _conditional(method, operation)
         own = {str(status) for status in handler.responses or {}}
         _problems(operation, own | _common(method, operation, public, keyed))
         _headers(method, operation, keyed)
@@ -57,11 +59,15 @@ def complete(path: str, method: str, operation: Operation, handler: HTTPRouteHan
 
 def _parameters(method: str, operation: Operation, keyed: bool) -> None:
     found = [_said_in_text(one) for one in operation.pop("parameters", [])]
-    found += [NONE_MATCH] if method == "get" else []
     found += [MATCH] if method == "patch" else []
     found += [KEY] if keyed else []
     if found:
         operation["parameters"] = found
+
+
+def _conditional(method: str, operation: Operation) -> None:
+    if method == "get":
+        operation["parameters"] = [*operation.get("parameters", []), NONE_MATCH]
 
 
 def _said_in_text(parameter: Operation) -> Operation:
@@ -81,8 +87,7 @@ def _body(operation: Operation, handler: HTTPRouteHandler) -> None:
     """Bodies that are no JSON are named by the handler: `opt={"body": [media types]}`."""
     kinds = handler.opt.get("body")
     if kinds:
-        raw = {"schema": {"type": "string", "format": "binary"}}
-        operation["requestBody"] = {"content": dict.fromkeys(kinds, raw), "required": True}
+        operation["requestBody"] = {"content": {kind: {"schema": BINARY} for kind in kinds}, "required": True}
 
 
 def _common(method: str, operation: Operation, public: bool, keyed: bool) -> set[str]:
@@ -117,6 +122,11 @@ def _headers(method: str, operation: Operation, keyed: bool) -> None:
     answers = operation["responses"]
     for status, answer in list(answers.items()):
         answer.pop("headers", None)
+        for kind, content in answer.get("content", {}).items():
+            if kind.startswith("image/"):
+                content["schema"] = BINARY
+        if status == "204":
+            answer.pop("content", None)
         if status == "200" and method == "get":
             answer["headers"] = ETAG
             answers["304"] = {"description": "You have it already", "headers": ETAG}

@@ -1,5 +1,6 @@
 """The shapes in the description, made by what checks and writes them, so that the two can't differ."""
 
+import inspect
 from collections.abc import Iterable
 from typing import Any
 
@@ -29,12 +30,16 @@ def tidied(node: Any) -> Any:
     """Without what says nothing, and in words that every generator knows."""
     if isinstance(node, list):
         return [tidied(one) for one in node]
+    if isinstance(node, float) and node.is_integer():
+        return int(node)
     if not isinstance(node, dict):
         return node
     node = {key: tidied(value) for key, value in node.items() if not (key in NOISE and value is False)}
     choices = node.get("enum")
     if "type" not in node and isinstance(choices, list) and all(isinstance(one, str) for one in choices):
         node["type"] = "string"
+    if isinstance(node.get("description"), str):
+        node["description"] = inspect.cleandoc(node["description"])
     if isinstance(node.get("pattern"), str):
         # The end of a text is \Z in Python, where $ also stands before a last line break.
         node["pattern"] = node["pattern"].replace(r"\Z", "$")

@@ -5,15 +5,12 @@ from typing import Literal
 import msgspec
 from litestar import Controller, Response, get, post
 from litestar.params import FromQuery
-from litestar.response.base import ASGIResponse
 
 from api.problems import problems
-from api.requests import Asked, PathId, Ready, actor_of, reply
+from api.requests import Asked, PathId, actor_of, picture, reply
 from backend.photos.actions import add
 from backend.photos.actions import get as get_photo
-from backend.photos.rules import MOST_BYTES
-
-CACHED = {"cache-control": "private, max-age=31536000, immutable"}
+from backend.photos.rules import MEDIA_TYPES, MOST_BYTES
 
 
 class PhotoView(msgspec.Struct):
@@ -29,7 +26,7 @@ class PhotosController(Controller):
     tags = ["photos"]  # noqa: RUF012
 
     @post(operation_id="addPhoto", summary="Keep a photo: the body is the picture itself, 10 MB at most",
-          status_code=201, request_max_body_size=MOST_BYTES + 1024, opt={"keyless": True},
+          status_code=201, request_max_body_size=MOST_BYTES + 1024, opt={"keyless": True, "body": MEDIA_TYPES},
           responses=problems(401, 413, 415, 429, 507))  # fmt: skip
     async def add_photo(self, request: Asked) -> Response[PhotoView]:
         photo = await add(actor_of(request), await request.body())
@@ -40,5 +37,5 @@ class PhotosController(Controller):
     async def get_photo(
         self, request: Asked, photo_id: PathId, size: FromQuery[Literal["small", "large"]] = "small"
     ) -> Response[bytes]:
-        picture = await get_photo(actor_of(request), photo_id, size)
-        return Ready(ASGIResponse(body=picture, media_type="image/webp", headers=CACHED))
+        body = await get_photo(actor_of(request), photo_id, size)
+        return picture(request, f"{photo_id}-{size}", body, "image/webp")

@@ -65,7 +65,7 @@ def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[b
     }
     codes |= {415: "wrong_media", 429: "too_many"}
     status = error.status_code
-    found = mistakes(error, accept_language(request)) if isinstance(error, ValidationException) else None
+    found = mistakes(request, error, accept_language(request)) if isinstance(error, ValidationException) else None
     code = codes.get(status, "invalid" if status < 500 else "internal")
     headers = {key: value for key, value in (error.headers or {}).items() if key.lower() == "allow"}
     return _problem(request, status, code, {}, found, headers)

@@ -34,6 +34,7 @@ class SessionController(Controller):
         return left(request)
 
     @post("/codes", operation_id="askConfirmationCode", summary="Have a code sent to one's own address",
+          opt={"keyless": True},
           status_code=202, responses=problems(401, 403, 409, 429, 503))  # fmt: skip
     async def ask_confirmation_code(self, request: Asked) -> Response[CodeAsked]:
         asked = await codes.ask_confirmation(actor_of(request))

@@ -1,6 +1,5 @@
 """Coming back: with a code by e-mail, or with a device that is in already."""
 
-from datetime import datetime
 from typing import Annotated
 
 import msgspec
@@ -8,26 +7,26 @@ from litestar import Controller, Response, post
 from litestar.params import JSONBody
 
 from api.cookies import Kind, opened, own_page
-from api.join import LinkToken
+from api.join import DeviceName, Email, LinkToken
 from api.problems import problems
 from api.requests import Asked, reply
+from backend.clock import Instant
 from backend.signin import codes, device_links
 from backend.signin.views import SessionView
 
 AttemptText = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 CodeText = Annotated[str, msgspec.Meta(min_length=1, max_length=40, description="Six digits, in any script.")]
-DeviceName = Annotated[str, msgspec.Meta(max_length=200, description="What the device is called in the list.")]
 
 
 class AskCode(msgspec.Struct, forbid_unknown_fields=True):
-    email: Annotated[str, msgspec.Meta(min_length=1, max_length=254)]
+    email: Email
 
 
 class CodeAsked(msgspec.Struct):
     """The same whether or not anybody has the address. The code works only with `attempt`, on this device."""
 
     attempt: str
-    expires_at: datetime
+    expires_at: Instant
 
 
 class SignInWithCode(msgspec.Struct, forbid_unknown_fields=True):

@@ -6,10 +6,10 @@ from typing import Any
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 
-from api.requests import ID
 from backend.errors import NotFound, SignInFirst
+from backend.ids import PATTERN
 
-_id = re.compile(ID)
+_id = re.compile(PATTERN)
 
 
 async def signed_in(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:

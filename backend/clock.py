@@ -2,7 +2,13 @@
 
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from typing import Annotated
 from zoneinfo import ZoneInfo
+
+from msgspec import Meta
+
+# A moment that goes out to clients: always UTC.
+Instant = Annotated[datetime, Meta(tz=True)]
 
 
 def now() -> datetime:

@@ -4,10 +4,16 @@ import base64
 import hashlib
 import secrets
 from datetime import datetime
+from typing import Annotated
 
+from msgspec import Meta
 from ulid import ULID
 
 ID_LENGTH = 26
+PATTERN = r"^[0-9a-z]{26}\Z"
+
+# What a client sends as an id. Whether there is such a thing, the actions ask.
+Id = Annotated[str, Meta(pattern=PATTERN)]
 
 
 def new_id(made: datetime | None = None) -> str:

@@ -28,4 +28,11 @@ def _measured(text: str, field: str, least: int, most: int) -> str:
         raise Invalid("too_long", field, most=most)
     if len(text) < least:
         raise Invalid("required" if not text else "too_short", field, least=least)
+    if least and not any(_seen(sign) for sign in text):
+        raise Invalid("required", field, least=least)
     return text
+
+
+def _seen(sign: str) -> bool:
+    # Signs of width nothing, and the Hangul fillers, which count as letters and show as blanks.
+    return unicodedata.category(sign)[0] not in "CZM" and sign not in "\u115f\u1160\u3164\uffa0\u2800"

@@ -24,6 +24,7 @@ async def accept(actor: Actor, request: str, answer: str, note: str = "") -> Non
         if taken.call.hidden_at is not None:
             raise Conflict("call_hidden")
         chosen.state, chosen.reply = accepted(taken.call.state, chosen.state), words
+        chosen.accepted_by = actor.resident
         await _keep(chosen)
         taken.settle()
         await taken.tell(AnswerAccepted, [*taken.keepers, chosen.resident_id])
@@ -49,4 +50,4 @@ async def _choose(actor: Actor, request: str, answer: str) -> tuple[Taken, HelpA
 
 async def _keep(answer: HelpAnswer) -> None:
     answer.changed_at = now()
-    await answer.save(update_fields=["state", "reply", "reported_minutes", "changed_at"])
+    await answer.save(update_fields=["state", "accepted_by", "reply", "reported_minutes", "changed_at"])

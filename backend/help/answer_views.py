@@ -13,7 +13,8 @@ from backend.permissions import Actor
 # who offered), for who asked it is who answered.
 _SELECT = """SELECT o.id, p.id AS person, p.shown_name, p.photo_id, o.state, o.note, o.reply, o.minutes,
 o.reported_minutes, o.thanks_from_asker, o.thanks_from_helper, o.created_at, home.label, theirs.house_number_to,
-$2 IN (o.resident_id, COALESCE(h.beneficiary_id, h.author_id)) AS between_them
+$2 IN (o.resident_id, COALESCE(h.beneficiary_id, h.author_id)) AND h.state IN ('open', 'matched')
+AND (h.beneficiary_id IS NULL OR h.veiled OR o.accepted_by = h.beneficiary_id) AS between_them
 FROM help_answer o JOIN help_request h ON h.id = o.request_id JOIN resident p ON p.id = o.resident_id
 LEFT JOIN resident theirs ON theirs.id = CASE WHEN o.resident_id = $2
  THEN COALESCE(h.beneficiary_id, h.author_id) ELSE o.resident_id END

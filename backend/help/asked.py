@@ -7,6 +7,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from backend.help.cards import Kind
 from backend.help.rules import EXPECTED_MINUTES, MOST_PEOPLE, MOST_PHOTOS, Category
+from backend.ids import Id
 
 TITLE = (3, 80)
 LONGEST_TEXT = 2000
@@ -18,13 +19,13 @@ Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
 Wall = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["14:00"])]
 Minutes = Annotated[int, Meta(ge=EXPECTED_MINUTES[0], le=EXPECTED_MINUTES[1])]
 People = Annotated[int, Meta(ge=1, le=MOST_PEOPLE)]
-Photos = Annotated[list[str], Meta(max_length=MOST_PHOTOS)]
+Photos = Annotated[list[Id], Meta(max_length=MOST_PHOTOS, extra_json_schema={"uniqueItems": True})]
 
 
 class OnBehalf(Struct, frozen=True, forbid_unknown_fields=True):
     """For whom, and how they agreed to it."""
 
-    resident: str
+    resident: Id
     consent: Literal["spoken", "written"]
 
 
@@ -42,7 +43,7 @@ class PostHelp(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     people_needed: People = 1
     urgent: bool = False
     discreet: bool = False
-    group: str | None = None
+    group: Id | None = None
     photos: Photos = []
     on_behalf: OnBehalf | None = None
 

@@ -54,7 +54,7 @@ async def newest(actor: Actor, wanted: Filter = EVERYTHING, page: str | None = N
     if page is not None:
         conditions, values = (*conditions, "h.id < "), [*values, after(page)]
     sql = _sql(select(actor), _scope(actor, wanted.scope), conditions)
-    rows = await read(sql, *places(actor), check_limit(limit) + 1, *values, short=wanted is EVERYTHING)
+    rows = await read(sql, *places(actor), check_limit(limit) + 1, *values, short=wanted == EVERYTHING)
     items = cards(rows[:limit], actor, now())
     return HelpPage(items, cursor(items[-1].id) if len(rows) > limit else None)
 

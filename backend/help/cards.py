@@ -1,10 +1,11 @@
 """What goes out about a call: the card that many see, and the whole for who is involved."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
+from backend.clock import Instant
 from backend.help.may import Verb
 from backend.help.rules import Category
 from backend.people.views import Person
@@ -55,9 +56,9 @@ class Help(Struct, gc=False):
     urgent: bool
     discreet: bool
     for_someone: bool
-    created_at: datetime
-    changed_at: datetime
-    expires_at: datetime
+    created_at: Instant
+    changed_at: Instant
+    expires_at: Instant
     hidden_reason: str | None
     withdrawn_reason: str | None
     author: Person | None
@@ -89,7 +90,7 @@ class AnswerView(Struct, gc=False):
     reported_minutes: int | None
     home_label: str | None
     thanks: list[Thanks]
-    created_at: datetime
+    created_at: Instant
 
 
 class HelpDetail(Help, gc=False):

@@ -25,7 +25,7 @@ AND h.expires_at > $1 AND h.expires_at <= $2 AND NOT EXISTS (SELECT 1 FROM outbo
 URGENT = """SELECT h.id, h.wanted_on, c.zone FROM help_request h JOIN complex c ON c.id = h.complex_id
 WHERE h.urgent AND h.kind = 'ask' AND h.state IN ('open', 'matched')"""
 URGENT_OF = """SELECT id FROM help_request WHERE urgent AND kind = 'ask' AND state IN ('open', 'matched')
-AND COALESCE(beneficiary_id, author_id) = $1 AND wanted_on < $2"""
+AND author_id = $1 AND COALESCE(beneficiary_id, author_id) = $2 AND wanted_on < $3"""
 
 
 async def expire_due(now: datetime) -> int:
@@ -62,9 +62,9 @@ async def lapse_urgency(now: datetime) -> int:
     return await sweep([row["id"] for row in late[:BATCH]], _calm_down)
 
 
-async def lapse(resident: str, today: date) -> None:
-    """The same for one person's asks, at once, in the transaction of whoever needs it."""
-    for row in await fetch(URGENT_OF, resident, today):
+async def lapse(author: str, helped: str, today: date) -> None:
+    """The same for what one person asks for one person, at once, in the transaction of whoever needs it."""
+    for row in await fetch(URGENT_OF, author, helped, today):
         taken = await hold(row["id"], wait=True)
         if taken is not None:
             await _calm_down(taken)

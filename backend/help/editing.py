@@ -18,6 +18,7 @@ from backend.help.posting import one_urgent_a_person
 from backend.help.rules import check_expected, check_people, check_wanted, expires_at, wanted_when_urgent
 from backend.help.states import State, must_be_live
 from backend.help.taking import Taken, take
+from backend.help.tongue import tongue
 from backend.permissions import Actor
 
 DATES = frozenset({"wanted_on", "wanted_until", "wanted_at"})
@@ -66,10 +67,10 @@ async def _apply(actor: Actor, taken: Taken, changes: dict[str, Any]) -> None:
     check_expected(changes.get("minutes_expected"))
     if "photos" in changes:
         await _change_photos(call, changes["photos"])
-    if changes.keys() & {"title", "text"}:
-        call.language = actor.language
     call.version += 1
     call.update_from_dict(changes)
+    if changes.keys() & {"title", "text"}:
+        call.language = tongue(f"{call.title} {call.text}", actor.language, call.discreet)
     if changes.keys() & DATES or changes.get("urgent"):
         await _move(actor, call)
 
@@ -77,8 +78,10 @@ async def _apply(actor: Actor, taken: Taken, changes: dict[str, Any]) -> None:
 async def _change_photos(call: HelpRequest, photos: list[str]) -> None:
     pictures.check(photos)
     await pictures.hide([one for one in call.photos if one not in photos])
-    if call.hidden_at is None:
-        await pictures.show(photos, call.author_id, call.group_id)
+    # Also on a hidden call they must be the author's own.
+    await pictures.show(photos, call.author_id, call.group_id)
+    if call.hidden_at is not None:
+        await pictures.hide(photos)
 
 
 async def _move(actor: Actor, call: HelpRequest) -> None:
@@ -86,6 +89,6 @@ async def _move(actor: Actor, call: HelpRequest) -> None:
     today = local_date(now(), actor.zone)
     if call.urgent:
         call.wanted_on = wanted_when_urgent(call.kind, call.wanted_on, call.wanted_until, today)
-        await lapse(call.beneficiary_id or call.author_id, today)
+        await lapse(call.author_id, call.beneficiary_id or call.author_id, today)
     check_wanted(call.wanted_on, call.wanted_until, call.wanted_at, today)
     call.expires_at = expires_at(now(), call.wanted_until or call.wanted_on, actor.zone)

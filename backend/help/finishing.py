@@ -19,6 +19,7 @@ from backend.help.taking import Taken, take
 from backend.hours import actions as hours
 from backend.hours.rules import MOST_MINUTES
 from backend.hours.rules import minutes as given
+from backend.ids import Id
 from backend.permissions import Actor
 
 GivenMinutes = Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
@@ -27,7 +28,7 @@ GivenMinutes = Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
 class Helper(Struct, frozen=True, forbid_unknown_fields=True):
     """How many minutes somebody helped, by the id of their answer."""
 
-    answer: str
+    answer: Id
     minutes: GivenMinutes
 
 

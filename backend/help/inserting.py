@@ -13,6 +13,7 @@ from backend.help.cards import Group, Help, Mine
 from backend.help.drafting import Draft
 from backend.help.events import HelpPosted
 from backend.help.may import may
+from backend.help.tongue import tongue
 from backend.ids import new_id
 from backend.outbox import row, tell
 from backend.people.views import Person
@@ -93,10 +94,11 @@ async def _tell(event: HelpPosted) -> None:
 
 def _values(actor: Actor, made: Draft) -> list[object]:
     asked, moment, veiled = made.asked, now(), may_only_ask_for_others(actor)
+    language = tongue(f"{made.title} {made.text}", actor.language, asked.discreet or veiled)
     helped, consent = (asked.on_behalf.resident, asked.on_behalf.consent) if asked.on_behalf else (None, None)
     return [
         new_id(), actor.complex, actor.resident, helped, consent, asked.group, asked.kind, asked.category,
-        made.title, made.text, actor.language, made.wanted_on, asked.wanted_until, asked.wanted_at,
+        made.title, made.text, language, made.wanted_on, asked.wanted_until, asked.wanted_at,
         asked.minutes_expected, asked.people_needed, asked.urgent, asked.discreet or veiled,
         msgspec.json.encode(asked.photos).decode(), moment, moment, made.expires_at, veiled,
     ]  # fmt: skip
@@ -112,7 +114,7 @@ def _card(actor: Actor, made: Draft, values: list[Any], names: Any) -> Help:
     )  # fmt: skip
     return Help(
         id=values[0], seq=seq, version=1, kind=asked.kind, state="open", category=asked.category, title=made.title,
-        text=made.text, language=actor.language, wanted_on=made.wanted_on, wanted_until=asked.wanted_until,
+        text=made.text, language=values[10], wanted_on=made.wanted_on, wanted_until=asked.wanted_until,
         wanted_at=asked.wanted_at, minutes_expected=asked.minutes_expected, people_needed=asked.people_needed,
         people_accepted=0, urgent=asked.urgent, discreet=values[17], for_someone=asked.on_behalf is not None,
         created_at=values[19], changed_at=values[20], expires_at=made.expires_at, hidden_reason=None,

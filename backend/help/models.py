@@ -94,6 +94,7 @@ class HelpAnswer(Model):
     state = fields.CharField(max_length=10, default="offered")
     note = fields.CharField(max_length=500, default="")
     reply = fields.CharField(max_length=500, default="")
+    accepted_by = fields.CharField(max_length=ID_LENGTH, null=True)
     reported_minutes = fields.IntField(null=True)
     minutes = fields.IntField(null=True)
     thanks_from_asker = fields.CharField(max_length=300, null=True)

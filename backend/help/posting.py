@@ -23,7 +23,8 @@ from backend.permissions import Actor
 async def post(actor: Actor, asked: PostHelp) -> Help:
     """Put a call on the board; answers it as its author sees it.
 
-    Raises NotAllowed, Invalid, Conflict urgent_already (one open urgent ask a person).
+    Raises NotAllowed, Invalid, Conflict urgent_already (one open urgent ask a person and poster: were it one a person,
+    asking for somebody would tell whether they have one open, also when it is discreet).
     """
     made = draft(actor, asked, now())
     if not (asked.photos or asked.on_behalf or asked.urgent):
@@ -52,7 +53,7 @@ async def _prepare(actor: Actor, made: Draft) -> None:
     if asked.urgent:
         # What was urgent yesterday may not stand in the way until the clock has come round.
         helped = asked.on_behalf.resident if asked.on_behalf else actor.resident
-        await lapse(helped, local_date(now(), actor.zone))
+        await lapse(actor.resident, helped, local_date(now(), actor.zone))
     await pictures.show(asked.photos, actor.resident, asked.group)
 
 

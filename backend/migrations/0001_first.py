@@ -326,6 +326,7 @@ class Migration(migrations.Migration):
                 ('state', fields.CharField(default='offered', max_length=10)),
                 ('note', fields.CharField(default='', max_length=500)),
                 ('reply', fields.CharField(default='', max_length=500)),
+                ('accepted_by', fields.CharField(null=True, max_length=26)),
                 ('reported_minutes', fields.IntField(null=True)),
                 ('minutes', fields.IntField(null=True)),
                 ('thanks_from_asker', fields.CharField(null=True, max_length=300)),

@@ -8,7 +8,7 @@ from tortoise.migrations import operations as ops
 BOTH = (
     """CREATE INDEX help_request_browse ON help_request (complex_id, id DESC)
        WHERE state IN ('open', 'matched')""",
-    """CREATE UNIQUE INDEX help_request_one_urgent ON help_request (COALESCE(beneficiary_id, author_id))
+    """CREATE UNIQUE INDEX help_request_one_urgent ON help_request (author_id, COALESCE(beneficiary_id, author_id))
        WHERE urgent AND kind = 'ask' AND state IN ('open', 'matched')""",
     """CREATE INDEX help_request_unanswered ON help_request (created_at)
        WHERE state = 'open' AND suggested_at IS NULL AND first_answer_at IS NULL""",

@@ -1,29 +1,49 @@
 """Changing one's own page."""
 
 from collections.abc import Callable
+from typing import Annotated
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from backend.database import transaction
 from backend.errors import Invalid, NotFound
+from backend.ids import Id
 from backend.outbox import record
 from backend.people.events import ProfileChanged
 from backend.people.models import Resident
-from backend.people.rules import read_house_number_to, read_language, read_languages, read_name, read_skills
+from backend.people.rules import (
+    MOST_LANGUAGES,
+    SHOWN_NAME,
+    HouseNumberTo,
+    OurLanguage,
+    Skill,
+    read_house_number_to,
+    read_language,
+    read_languages,
+    read_name,
+    read_skills,
+)  # fmt: skip
 from backend.permissions import Actor
 from backend.photos.models import Photo
+
+# Told to clients, and the first look; the rules look again after tidying.
+ShownName = Annotated[str, Meta(min_length=1, max_length=SHOWN_NAME)]
+Languages = Annotated[
+    list[Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z", description="ISO 639: nl, en, ti.")]],
+    Meta(max_length=MOST_LANGUAGES),
+]
 
 
 class ProfileChange(Struct, frozen=True, forbid_unknown_fields=True):
     """What to change; what isn't named stays as it is. `photo` null takes the photo away."""
 
-    shown_name: str | UnsetType = UNSET
-    language: str | UnsetType = UNSET
-    languages: list[str] | UnsetType = UNSET
-    skills: list[str] | UnsetType = UNSET
+    shown_name: ShownName | UnsetType = UNSET
+    language: OurLanguage | UnsetType = UNSET
+    languages: Languages | UnsetType = UNSET
+    skills: list[Skill] | UnsetType = UNSET
     told_of_fitting: bool | UnsetType = UNSET
-    house_number_to: str | UnsetType = UNSET
-    photo: str | UnsetType | None = UNSET
+    house_number_to: HouseNumberTo | UnsetType = UNSET
+    photo: Id | UnsetType | None = UNSET
 
 
 async def change(actor: Actor, wanted: ProfileChange, unchanged: Callable[[int], None] = lambda version: None) -> None:

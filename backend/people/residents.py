@@ -11,9 +11,11 @@ MOST_FOUND = 10
 LIVES_HERE = """r.complex_id = $1 AND r.moved_out_at IS NULL
 AND EXISTS (SELECT 1 FROM role_grant g WHERE g.resident_id = r.id AND g.role = 'resident')"""
 
-# The help board lies above this room, so its tables are called by name.
+# The help board lies above this room, so its tables are called by name. A neighbour who asks for somebody can't open
+# that person's door with it: only their own yes does, or the consent that a professional has from them.
 HELP_EACH_OTHER = """EXISTS (SELECT 1 FROM help_answer a JOIN help_request q ON q.id = a.request_id
-WHERE a.state IN ('accepted', 'reported') AND (
+WHERE a.state IN ('accepted', 'reported') AND q.state IN ('open', 'matched')
+AND (q.beneficiary_id IS NULL OR q.veiled OR a.accepted_by = q.beneficiary_id) AND (
 (a.resident_id = $3 AND r.id = COALESCE(q.beneficiary_id, q.author_id))
 OR (a.resident_id = r.id AND $3 = COALESCE(q.beneficiary_id, q.author_id))))"""
 LOOK_AT = f"""SELECT r.*, h.label, {HELP_EACH_OTHER} AS help_each_other FROM resident r

@@ -4,35 +4,26 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Literal, get_args
 
 from backend.errors import Invalid
 from backend.texts import line
 
+HouseNumberTo = Literal["nobody", "helpers", "neighbours"]
+OurLanguage = Literal["nl", "en", "ar"]
+# The same list as the categories of the help board: what one can do is what others ask for.
+Skill = Literal[
+    "repair", "furnish", "carry", "groceries", "transport", "language", "letters", "digital", "childcare",
+    "pets", "cooking", "plants", "company", "borrow", "other",
+]  # fmt: skip
+
 SHOWN_NAME = 40
 NEWCOMER = timedelta(days=90)
-OUR_LANGUAGES = ("nl", "en", "ar")
+OUR_LANGUAGES: tuple[OurLanguage, ...] = get_args(OurLanguage)
 MOST_LANGUAGES = 8
-HOUSE_NUMBER_TO = ("nobody", "helpers", "neighbours")
+HOUSE_NUMBER_TO: tuple[HouseNumberTo, ...] = get_args(HouseNumberTo)
 LEAST_LETTERS = 2
-
-# The same list as the categories of the help board: what one can do is what others ask for.
-SKILLS = (
-    "repair",
-    "furnish",
-    "carry",
-    "groceries",
-    "transport",
-    "language",
-    "letters",
-    "digital",
-    "childcare",
-    "pets",
-    "cooking",
-    "plants",
-    "company",
-    "borrow",
-    "other",
-)
+SKILLS: tuple[Skill, ...] = get_args(Skill)
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from backend.clock import now
 from backend.database import as_time, fetch_one
 from backend.errors import SignInFirst
-from backend.people.rules import masked, newcomer
+from backend.people.rules import HouseNumberTo, OurLanguage, Skill, masked, newcomer
 from backend.permissions import Actor, Role
 
 
@@ -19,11 +19,11 @@ class Me(Struct):
     shown_name: str
     photo: str | None
     email: str | None
-    language: str
+    language: OurLanguage
     languages: list[str]
-    skills: list[str]
+    skills: list[Skill]
     told_of_fitting: bool
-    house_number_to: str
+    house_number_to: HouseNumberTo
     home_label: str | None
     roles: list[Role]
     newcomer: bool
@@ -45,7 +45,7 @@ class ResidentView(Struct):
     shown_name: str
     photo: str | None
     languages: list[str]
-    skills: list[str]
+    skills: list[Skill]
     home_label: str | None
 
 
@@ -75,6 +75,6 @@ async def me(actor: Actor) -> Me:
     )
 
 
-def listed(value: Any) -> list[str]:
+def listed(value: Any) -> list[Any]:
     """A stored list, whichever way the database's driver hands out JSON."""
     return value if isinstance(value, list) else msgspec.json.decode(value, type=list[str])

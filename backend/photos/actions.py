@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from backend.clock import now
 from backend.database import any_of, array, execute, fetch, fetch_one, transaction
-from backend.errors import Invalid, NotFound, TooMany
-from backend.ids import ID_LENGTH, new_id
+from backend.errors import Busy, Invalid, NotFound, TooMany
+from backend.ids import ID_LENGTH, opaque_id
 from backend.permissions import Actor
 from backend.photos import store
 from backend.photos.models import Photo
@@ -18,21 +18,25 @@ VISIBLE = """p.complex_id = $2 AND (p.owner_id = $3 OR ($4 AND (p.audience = 'co
 OR (p.audience = 'group' AND p.group_id {groups})
 OR EXISTS (SELECT 1 FROM resident r WHERE r.photo_id = p.id AND r.complex_id = $2))))"""
 
+# One photo a person at a time: otherwise one neighbour could keep all others waiting.
+_at_hand: set[str] = set()
+
 
 async def add(actor: Actor, data: bytes) -> Photo:
     """Keep a photo, for its owner alone until it is attached to something.
 
-    Raises what `pictures.made_of` raises, StorageFull, TooMany.
+    Raises what `pictures.made_of` raises, StorageFull, TooMany, Busy while another photo of theirs is being made.
     """
-    row = await fetch_one(
-        "SELECT COUNT(*) AS n FROM photo WHERE owner_id = $1 AND made_at > $2",
-        actor.resident,
-        now() - timedelta(days=1),
-    )
-    if row is not None and row["n"] >= MOST_A_DAY:
-        raise TooMany(3600)
-    pictures = await made_of(data)
-    id = new_id()
+    if actor.resident in _at_hand:
+        raise Busy
+    _at_hand.add(actor.resident)
+    try:
+        await _refuse_too_many(actor.resident)
+        pictures = await made_of(data)
+    finally:
+        _at_hand.discard(actor.resident)
+    # Not dated: a portrait's id would tell when somebody joined.
+    id = opaque_id()
     # Before the row: a file without a row is litter, a row without a file a broken promise.
     await store.write(id, pictures)
     async with transaction():
@@ -44,6 +48,13 @@ async def add(actor: Actor, data: bytes) -> Photo:
             height=pictures.height,
             made_at=now(),
         )
+
+
+async def _refuse_too_many(owner: str) -> None:
+    since = now() - timedelta(days=1)
+    row = await fetch_one("SELECT COUNT(*) AS n FROM photo WHERE owner_id = $1 AND made_at > $2", owner, since)
+    if row is not None and row["n"] >= MOST_A_DAY:
+        raise TooMany(3600)
 
 
 async def get(actor: Actor, id: str, size: str) -> bytes:

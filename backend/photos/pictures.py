@@ -52,17 +52,25 @@ def _made(data: bytes) -> Pictures:
                 # The header tells the size before a pixel is decoded.
                 if not fits(*image.size):
                     raise Invalid("broken_photo", "photo")
+                # Made small before anything copies it: a copy of 25 megapixels is 75 MB.
                 image.draft("RGB", (LARGE, LARGE))
-                upright = ImageOps.exif_transpose(image)
-                return _encoded(upright.convert("RGB"))
+                image.thumbnail((LARGE, LARGE), Image.Resampling.LANCZOS)
+                return _encoded(_upright(image).convert("RGB"))
     except UnidentifiedImageError:
         raise WrongMedia from None
-    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError, Warning):
+    except (OSError, SyntaxError, ValueError, EOFError, MemoryError, Image.DecompressionBombError, Warning):
         raise Invalid("broken_photo", "photo") from None
 
 
+def _upright(image: Image.Image) -> Image.Image:
+    """Turned as the camera was held; phones write odd things there, and then it stays as it is."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:
+        return image
+
+
 def _encoded(image: Image.Image) -> Pictures:
-    image.thumbnail((LARGE, LARGE), Image.Resampling.LANCZOS)
     small = image.copy()
     small.thumbnail((SMALL, SMALL), Image.Resampling.LANCZOS)
     return Pictures(_webp(image), _webp(small), *image.size)

@@ -34,8 +34,7 @@ async def remove(id: str) -> None:
 
 
 def _path(id: str, size: str) -> Path:
-    # The end of an id is random, its beginning a date: folders fill evenly.
-    return _folder / id[-2:] / f"{id}-{size}.webp"
+    return _folder / id[:2] / f"{id}-{size}.webp"
 
 
 def _read(id: str, size: str) -> bytes:

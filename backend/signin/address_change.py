@@ -44,12 +44,12 @@ async def ask(actor: Actor, typed: str) -> Asked:
     """
     to = read_address(typed)
     await _require_recent_proof(actor)
-    await refuse_too_many(to, actor.resident)
+    await refuse_too_many(to, "email", actor.resident)
     made = await fresh()
     async with transaction():
         await alone(actor.resident)
         await alone(to)
-        await refuse_too_many(to, actor.resident)
+        await refuse_too_many(to, "email", actor.resident)
         return await offer(actor.resident, actor.complex, to, made)
 
 
@@ -73,7 +73,7 @@ async def offer_at_joining(resident: str, complex: str, to: str, made: Fresh, at
     """
     await alone(to)
     with suppress(TooMany):
-        await refuse_too_many(to)
+        await refuse_too_many(to, "email")
         await offer(resident, complex, to, made, attempt)
 
 

@@ -51,13 +51,18 @@ async def fresh() -> Fresh:
     return Fresh(code, await hashed(code))
 
 
-async def refuse_too_many(address: str, resident: str | None = None) -> None:
-    """Raises TooMany after 5 codes an hour or 10 a day to this address, or asked by this person for addresses."""
+async def refuse_too_many(address: str, purpose: str, resident: str | None = None) -> None:
+    """Raises TooMany after 5 codes an hour or 10 a day to this address, or asked by this person for addresses.
+
+    Each purpose by itself: a stranger who asks codes for an address must not keep its owner, who is in, from
+    confirming.
+    """
     moment = now()
     rows = await fetch(
-        "SELECT made_at FROM sign_in_code WHERE (address_sha256 = $1 OR (purpose = 'email' AND resident_id = $2))"
-        " AND made_at > $3 ORDER BY made_at DESC LIMIT $4",
-        digest(address), resident or "", moment - DAY, CODES_A_DAY,
+        "SELECT made_at FROM sign_in_code WHERE purpose = $5"
+        " AND (address_sha256 = $1 OR (purpose = 'email' AND resident_id = $2)) AND made_at > $3"
+        " ORDER BY made_at DESC LIMIT $4",
+        digest(address), resident or "", moment - DAY, CODES_A_DAY, purpose,
     )  # fmt: skip
     wait = seconds_before_code([as_time(row["made_at"]) for row in rows], moment)
     if wait:

@@ -34,11 +34,11 @@ def read_address(typed: str) -> str:
 async def ask(typed: str) -> Asked:
     """Send a code to this address if somebody has it. Raises Invalid `bad_email`, TooMany, Busy."""
     to = read_address(typed)
-    await refuse_too_many(to)
+    await refuse_too_many(to, "sign_in")
     made = await fresh()
     async with transaction():
         await alone(to)
-        await refuse_too_many(to)
+        await refuse_too_many(to, "sign_in")
         owner = await fetch_one(OWNER, to)
         if owner is None:
             letter, whose = Letter("code", None, "nl", ""), Whose("sign_in", None, None)
@@ -67,11 +67,11 @@ async def ask_confirmation(actor: Actor) -> Asked:
     me = await fetch_one(SELF, actor.resident)
     if me is None or me["email"] is None:
         raise Conflict("no_email")
-    await refuse_too_many(me["email"])
+    await refuse_too_many(me["email"], "confirm")
     made = await fresh()
     async with transaction():
         await alone(me["email"])
-        await refuse_too_many(me["email"])
+        await refuse_too_many(me["email"], "confirm")
         letter = Letter("code", me["email"], me["language"], me["name"], made.code)
         return await write(me["email"], made, Whose("confirm", actor.resident, actor.complex), letter)
 

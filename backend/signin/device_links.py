@@ -16,7 +16,7 @@ from backend.permissions import Actor
 from backend.signin import sessions
 from backend.signin.hashing import digits
 from backend.signin.models import DeviceLink
-from backend.signin.rules import LINK_LASTS, OPERATOR_LINK_LASTS, link_state
+from backend.signin.rules import LINK_LASTS, OPERATOR_LINK_LASTS, LinkState, link_state
 from backend.signin.sessions import DEVICE_NAME
 from backend.texts import line
 
@@ -96,7 +96,7 @@ async def claim(secret: str, device_name: str) -> Claimed:
     return Claimed(attempt, check)
 
 
-async def state(actor: Actor, id: str) -> tuple[str, str | None, str | None]:
+async def state(actor: Actor, id: str) -> tuple[LinkState, str | None, str | None]:
     """How far the link is that this device offered: state, the other device's name, the digits it shows.
 
     Raises NotFound for any other link.
@@ -148,7 +148,7 @@ async def sign_in(attempt: str, kind: str) -> str:
     return secret
 
 
-def _state(row: Any) -> str:
+def _state(row: Any) -> LinkState:
     claimed_at, confirmed_at = (as_time(row[name]) if row[name] else None for name in ("claimed_at", "confirmed_at"))
     return link_state(claimed_at, confirmed_at, as_time(row["expires_at"]), now())
 

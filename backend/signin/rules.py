@@ -3,7 +3,9 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+LinkState = Literal["open", "claimed", "confirmed", "expired"]
 
 CODE_LASTS = timedelta(minutes=10)
 CODES_AN_HOUR = 5
@@ -104,7 +106,9 @@ def invitation_state(
     return "expired" if now >= expires_at else "open"
 
 
-def link_state(claimed_at: datetime | None, confirmed_at: datetime | None, expires_at: datetime, now: datetime) -> str:
+def link_state(
+    claimed_at: datetime | None, confirmed_at: datetime | None, expires_at: datetime, now: datetime
+) -> LinkState:
     """open, claimed, confirmed or expired; one who was confirmed in the last second may still come in."""
     if now >= expires_at + (LINK_PICK_UP if confirmed_at else timedelta()):
         return "expired"

@@ -8,14 +8,14 @@ from typing import Any
 import segno
 from msgspec import Struct
 
-from backend.clock import now
+from backend.clock import Instant, now
 from backend.database import as_time, fetch, fetch_one
 from backend.errors import SignInFirst
 from backend.people.views import Me, Person, me
 from backend.permissions import POWERFUL, Actor, Role
 from backend.signin.device_links import Offered
 from backend.signin.invitations import Made
-from backend.signin.rules import Terms, csrf, terms
+from backend.signin.rules import LinkState, Terms, csrf, terms
 from backend.words import LANGUAGES
 
 
@@ -42,7 +42,7 @@ class SessionView(Struct, omit_defaults=True):
     me: Me
     complex: ComplexView
     powers: bool
-    powers_until: datetime | None = None
+    powers_until: Instant | None = None
     token: str | None = None
 
 
@@ -51,8 +51,8 @@ class DeviceView(Struct):
 
     id: str
     name: str
-    last_seen_at: datetime
-    created_at: datetime
+    last_seen_at: Instant
+    created_at: Instant
     current: bool
 
 
@@ -65,7 +65,7 @@ class InvitationView(Struct):
     url: str
     code: str
     qr: str
-    expires_at: datetime
+    expires_at: Instant
 
 
 class InvitationRow(Struct):
@@ -74,8 +74,8 @@ class InvitationRow(Struct):
     id: str
     home_label: str
     shown_name: str | None
-    made_at: datetime
-    expires_at: datetime
+    made_at: Instant
+    expires_at: Instant
 
 
 class DeviceLinkView(Struct):
@@ -84,14 +84,14 @@ class DeviceLinkView(Struct):
     id: str
     url: str
     qr: str
-    expires_at: datetime
+    expires_at: Instant
 
 
 class DeviceLinkState(Struct, omit_defaults=True):
     """How far it is: open, claimed, confirmed or expired; once claimed, the other device's name and digits."""
 
     id: str
-    state: str
+    state: LinkState
     device_name: str | None = None
     check: str | None = None
 

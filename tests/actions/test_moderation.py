@@ -1,8 +1,8 @@
 import pytest
 
 from backend.errors import Conflict, Invalid, NotAllowed, NotFound
-from backend.help import accepting, answering, ending, moderation, views
-from backend.help.asked import OnBehalf
+from backend.help import accepting, answering, editing, ending, moderation, views
+from backend.help.asked import EditHelp, OnBehalf
 from backend.outbox_models import AuditEntry
 from backend.permissions import Actor, Role
 from backend.photos.models import Photo
@@ -112,3 +112,13 @@ async def test_the_coach_reads_why_what_they_asked_was_hidden(house: House):
     call = await post(house.anna, on_behalf=OnBehalf(house.jonas.resident, "spoken"))
     await moderation.hide(house.noor, call.id, "Noem geen ziekte")
     assert (await views.detail(house.anna, call.id)).hidden_reason == "Noem geen ziekte"
+
+
+async def test_a_hidden_call_can_t_take_somebody_elses_photo_along(house: House):
+    theirs = await photo(house, "sem")
+    await post(house.sem, photos=[theirs])
+    mine = await post(house.fatma)
+    await moderation.hide(house.noor, mine.id, "Reclame")
+    with pytest.raises(Invalid, match="unknown_photo"):
+        await editing.edit(house.fatma, mine.id, EditHelp(photos=[theirs]))
+    assert (await Photo.get(id=theirs)).audience == "complex"

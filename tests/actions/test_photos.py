@@ -1,5 +1,6 @@
 """Photos: clean, small, and only for who may see them."""
 
+import asyncio
 import errno
 import io
 import random
@@ -11,7 +12,7 @@ import pytest
 from PIL import Image
 
 from backend.database import transaction
-from backend.errors import Invalid, NotFound, StorageFull, TooLarge, WrongMedia
+from backend.errors import Busy, Invalid, NotFound, StorageFull, TooLarge, WrongMedia
 from backend.people.models import Resident
 from backend.photos import actions, store
 from backend.photos.models import Photo
@@ -91,6 +92,27 @@ async def test_a_bomb_is_refused_at_once_and_cheaply(house: House):
         await actions.add(house.fatma, bomb)
     assert time.perf_counter() - started < 1
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
+
+
+async def test_a_picture_small_to_send_and_huge_to_hold_is_refused(house: House):
+    with pytest.raises(Invalid, match="broken_photo"):
+        await actions.add(house.fatma, picture("PNG", (1, 13000)))
+
+
+async def test_odd_notes_of_the_camera_don_t_cost_the_photo(house: House):
+    torn = b"Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x05\x01\x12\x00\x09\xff\xff\xff\xff\x00\x06\x00\x00"
+    assert (await actions.add(house.fatma, picture(exif=torn))).width == 64
+
+
+async def test_one_neighbour_can_t_keep_the_others_waiting(house: House):
+    many = await asyncio.gather(*(actions.add(house.sem, picture()) for _ in range(5)), return_exceptions=True)
+    assert sum(isinstance(one, Busy) for one in many) == 4
+    assert (await actions.add(house.fatma, picture())).width == 64
+
+
+async def test_the_id_of_a_portrait_tells_no_date(house: House):
+    ids = [(await actions.add(house.fatma, picture())).id for _ in range(6)]
+    assert len({id[:6] for id in ids}) == 6
 
 
 async def test_more_than_ten_megabytes_is_refused(house: House):

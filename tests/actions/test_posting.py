@@ -84,12 +84,14 @@ async def test_one_urgent_ask_a_person_even_at_the_same_instant(house: House):
     await post(house.sem, urgent=True)
 
 
-async def test_the_urgent_ask_is_of_who_is_helped(house: House):
+async def test_asking_for_somebody_tells_nothing_of_what_they_ask_themselves(house: House):
+    await post(house.jonas, urgent=True, discreet=True)
     for_jonas = OnBehalf(house.jonas.resident, "spoken")
-    await post(house.anna, urgent=True, on_behalf=for_jonas)
-    await post(house.anna, urgent=True, on_behalf=OnBehalf(house.mila.resident, "spoken"))
+    probe = await post(house.mila, urgent=True, on_behalf=for_jonas)
+    assert probe.urgent
+    await post(house.mila, urgent=True, on_behalf=OnBehalf(house.sem.resident, "spoken"))
     with pytest.raises(Conflict, match="urgent_already"):
-        await post(house.jonas, urgent=True)
+        await post(house.mila, urgent=True, on_behalf=for_jonas)
 
 
 async def test_yesterdays_urgent_ask_does_not_stand_in_the_way(house: House):

@@ -1,4 +1,3 @@
-import asyncio
 import uuid
 from collections.abc import Callable
 
@@ -110,27 +109,6 @@ async def test_an_edit_over_somebody_elses_edit_is_refused_an_answer_in_between_
     assert (late.status_code, late.json()["code"]) == (412, "changed_meanwhile")
     assert (await fatma.patch(url, json={"title": "Zonder"})).json()["title"] == "Zonder"
     assert (await fatma.patch(url, json={"discreet": True})).status_code == 400
-
-
-async def test_the_same_request_five_times_at_once_has_one_effect_and_one_answer(at: At):
-    key = {"Idempotency-Key": uuid.uuid4().hex}
-    answers = await asyncio.gather(*(at("fatma").post("/help", json=CALL, headers=key) for _ in range(5)))
-    assert {answer.status_code for answer in answers} == {201}
-    assert len({answer.content for answer in answers}) == 1
-    assert len((await at("sem").get("/help")).json()["items"]) == 1
-    other = await at("fatma").post("/help", json=CALL | {"title": "Anders"}, headers=key)
-    assert (other.status_code, other.json()["code"]) == (409, "key_used_otherwise")
-
-
-async def test_a_refused_request_may_be_sent_again_with_its_key(at: At):
-    fatma, sem = at("fatma"), at("sem")
-    first = await posted(fatma, urgent=True)
-    key = {"Idempotency-Key": uuid.uuid4().hex}
-    refused = await fatma.post("/help", json=CALL | {"urgent": True}, headers=key)
-    assert (refused.status_code, refused.json()["code"]) == (409, "urgent_already")
-    assert (await fatma.post(f"/help/{first['id']}/withdrawal", json={})).status_code == 200
-    assert (await fatma.post("/help", json=CALL | {"urgent": True}, headers=key)).status_code == 201
-    assert len((await sem.get("/help")).json()["items"]) == 1
 
 
 async def test_a_key_makes_every_step_of_a_call_one_step(at: At):

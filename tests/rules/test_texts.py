@@ -26,3 +26,13 @@ def test_nothing_where_something_is_needed_is_refused():
     with pytest.raises(Invalid) as caught:
         line("   ", "title", least=3, most=80)
     assert caught.value.code == "required"
+
+
+@pytest.mark.parametrize("blank", ["\u200b\u200b\u200b", "\u3164", "\u00ad\u00ad\u00ad", "\u2060"])
+def test_a_name_nobody_can_see_is_no_name(blank: str):
+    with pytest.raises(Invalid, match="required"):
+        line(blank, "shown_name", least=1, most=40)
+
+
+def test_joiners_inside_words_stay():
+    assert line("می\u200cخواهم", "title", least=3, most=80) == "می\u200cخواهم"

@@ -51,8 +51,8 @@ export function catchUp(anew = false) {
 }
 
 async function sync(anew) {
-  if (anew || !hasRole("resident")) return reload();
-  if (!seq.peek()) return;
+  // No number yet, as on a board where nothing happened before: there is nothing to go on from.
+  if (anew || !seq.peek() || !hasRole("resident")) return reload();
   const answer = await api.get("/help/changes", { since: seq.peek() });
   if (answer.reset) reload();
   upsert(...answer.changed);

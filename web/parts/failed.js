@@ -13,6 +13,9 @@ export default function Failed({ problem, retry, action, small = false }) {
   if (!problem || problem.code === "fields") return null;
   const icon = html`<${Icon} name=${ICONS[problem.code] ?? "triangle-alert"} size=${small ? "m" : "l"} />`;
   const again = retry && html`<${Button} kind="outline" icon="refresh-cw" small=${small} onClick=${retry}>${t("try-again")}<//>`;
-  if (small) return html`<div class="card card-sun row" role="alert">${icon}<p class="grow">${problemWords(problem)}</p>${again}${action}</div>`;
+  if (small) {
+    const next = (again || action) && html`<div class="row-wrap">${again}${action}</div>`;
+    return html`<div class="card card-sun row" role="alert">${icon}<div class="grow stack"><p>${problemWords(problem)}</p>${next}</div></div>`;
+  }
   return html`<div class="empty" role="alert"><span class="empty-icon">${icon}</span><p>${problemWords(problem)}</p>${again}${action}</div>`;
 }

@@ -25,5 +25,6 @@ function people({ kind, state, people_needed: needed, people_accepted: accepted 
     const room = t("help-people-welcome", { count: needed });
     return accepted ? `${room}, ${t("help-people-joined", { count: accepted })}` : room;
   }
+  if (accepted >= needed) return t("help-people-helping", { count: accepted });
   return accepted ? t("help-people-both", { needed, accepted }) : t("help-people-needed", { count: needed });
 }

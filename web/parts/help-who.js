@@ -11,7 +11,7 @@ export default function HelpWho({ call }) {
   return html`<div class="row-middle">
     <${Avatar} person=${call.author} />
     <div class="grow">
-      <p class="strong" dir="auto">${whoOf(call)}</p>
+      <p class="strong"><bdi>${whoOf(call)}</bdi></p>
       <p class="help-meta"><span class="help-bit"><${Moment} at=${call.created_at} /></span>
         ${call.for_someone && html`<span class="help-bit" dir="auto">${call.helped ? t("help-for-person", { name: call.helped.shown_name }) : t("help-for-someone")}</span>`}
         ${hidden && html`<span class="help-bit"><${Icon} name="user-round-x" size="s" /><span>${t("help-hidden-name")}</span></span>`}
