@@ -118,11 +118,11 @@ class Access:
         if silenced:
             since = self._silenced.pop(socket)
             if since is None or since != self._order.last(actor.complex):
-                socket.hand(Frame(frames.encode(frames.Catchup(since))))
+                socket.hand([Frame(frames.encode(frames.Catchup(since)))])
         if told:
-            socket.hand(DEVICES_CHANGED)
+            socket.hand([DEVICES_CHANGED])
         if changed:
-            socket.hand(ME_CHANGED)
+            socket.hand([ME_CHANGED])
 
 
 DEVICES_CHANGED = Frame(frames.encode(frames.DevicesChanged()))

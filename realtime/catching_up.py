@@ -4,7 +4,7 @@ The socket hears already while this is fetched; what it hears waits, and follows
 """
 
 from backend.clock import now
-from backend.database import any_of, array, fetch, fetch_one
+from backend.database import any_of, array, look
 from backend.help import changes
 from backend.help.cards import HelpChanges
 from backend.permissions import may_post_help
@@ -50,7 +50,7 @@ async def _in_order(missed: HelpChanges) -> list[frames.Outbound]:
     if missed.gone:
         # What changed again since we looked comes by itself, under its new number.
         highest = max([missed.seq, *(card.seq for card in missed.changed)])
-        rows = await fetch(f"SELECT id, seq FROM help_request WHERE id {any_of('$1')}", array(missed.gone))
+        rows = await look(f"SELECT id, seq FROM help_request WHERE id {any_of('$1')}", array(missed.gone))
         for row in rows:
             seq = min(row["seq"], highest)
             numbered.append((seq, frames.HelpGone(seq, row["id"])))
@@ -59,5 +59,5 @@ async def _in_order(missed: HelpChanges) -> list[frames.Outbound]:
 
 async def number_of(complex: str) -> int:
     """How far this board has counted."""
-    row = await fetch_one("SELECT seq FROM help_board WHERE complex_id = $1", complex)
-    return int(row["seq"]) if row else 0
+    rows = await look("SELECT seq FROM help_board WHERE complex_id = $1", complex)
+    return int(rows[0]["seq"]) if rows else 0

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import structlog
@@ -36,12 +36,13 @@ class Connection:
         self._writer: asyncio.Task[None] | None = None
         self._goodbye: asyncio.Task[Any] | None = None
 
-    def hand(self, frame: Frame) -> None:
+    def hand(self, frames: Sequence[Frame]) -> None:
         """Send now, or after what waits already; closes a socket (1013) for which too much waits."""
-        if self._waiting is None and self._wire.write(frame):
+        if self._waiting is None and self._wire.write(frames):
             return
-        if self.closed is None:
-            self._put(frame)
+        for frame in frames:
+            if self.closed is None:
+                self._put(frame)
 
     def hold(self) -> None:
         """Let everything wait until `release`: the time of a snapshot. Not while a writer is at work."""

@@ -5,15 +5,17 @@ who are neighbours), a person. Handing out costs what the audience costs: no que
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from backend.permissions import Actor, may_moderate, may_see_board
 from realtime.connection import TOO_SLOW, Connection
 from realtime.envelope import Letter
-from realtime.metrics import FRAMES, SOCKETS
+from realtime.handing_out import HandingOut
+from realtime.metrics import SOCKETS
 from realtime.wire import Frame
 
 MOST_OF_ONE_PERSON = 30
+NOBODY: set[Connection] = set()
 
 
 class Hub:
@@ -23,6 +25,7 @@ class Hub:
         self.people: defaultdict[str, dict[Connection, None]] = defaultdict(dict)
         self.present: defaultdict[str, int] = defaultdict(int)
         self.rooms: defaultdict[str, set[Connection]] = defaultdict(set)
+        self.handing_out = HandingOut()
 
     def add(self, connection: Connection) -> None:
         """From now on it hears. One person's oldest socket goes when there are too many."""
@@ -48,6 +51,7 @@ class Hub:
         if not self.present[actor.complex]:
             del self.present[actor.complex]
         SOCKETS.dec()
+        self.handing_out.forget(connection)
         self.leave(connection)
 
     def enter(self, connection: Connection) -> None:
@@ -56,7 +60,8 @@ class Hub:
             self.rooms[room].add(connection)
 
     def leave(self, connection: Connection) -> None:
-        """Out of every room."""
+        """Out of every room, with what was said there until now."""
+        self.handing_out.now(connection)
         for room in _rooms(connection.actor):
             members = self.rooms.get(room)
             if members is not None:
@@ -75,22 +80,14 @@ class Hub:
         """Hand the letter to whoever may hear it now."""
         if letter.residents is None:
             room = complex if letter.group is None else f"{complex}/{letter.group}"
-            self.hand(_meant(self.rooms.get(room, set()), letter), Frame(letter.frame, seq))
+            self.handing_out.add(_meant(self.rooms.get(room, NOBODY), letter), Frame(letter.frame, seq))
             return
         frame = Frame(letter.frame)
         for resident in letter.residents:
-            self.hand(self.rooms.get(f"{complex}:{resident}", ()), frame)
-
-    def hand(self, audience: Iterable[Connection], frame: Frame) -> None:
-        """Every socket gets the same bytes; a slow one never keeps the next waiting."""
-        # A copy: a socket that is too slow closes itself, and so leaves the room, while we walk through it.
-        sockets = tuple(audience)
-        for socket in sockets:
-            socket.hand(frame)
-        FRAMES.inc(len(sockets))
+            self.handing_out.add(self.rooms.get(f"{complex}:{resident}", NOBODY), frame)
 
 
-def _meant(room: set[Connection], letter: Letter) -> Iterable[Connection]:
+def _meant(room: set[Connection], letter: Letter) -> Collection[Connection]:
     """Those in the room whom this letter is for."""
     if letter.moderators is not None:
         room = {socket for socket in room if may_moderate(socket.actor) is letter.moderators}

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import time
 from collections.abc import Callable
 
 import structlog
@@ -19,7 +18,7 @@ from realtime.delivery import Delivery
 from realtime.envelope import Envelope, decode
 from realtime.hub import Hub
 from realtime.memory_broker import MemoryBroker
-from realtime.metrics import GAPS, LAG
+from realtime.metrics import GAPS
 from realtime.order import InOrder
 from realtime.redis_broker import RedisBroker
 from realtime.socket import COME_BACK, Door
@@ -115,19 +114,20 @@ class Realtime:
     async def catch_up(self, connection: Connection, since: int | None, first: bool) -> None:
         seq = await catching_up.send(connection, since, first)
         if not self.order.begin(connection.actor.complex, seq):
-            connection.hand(Frame(frames.encode(frames.Catchup(seq))))
+            connection.hand([Frame(frames.encode(frames.Catchup(seq)))])
 
     # Handing out.
 
     def _hand(self, envelope: Envelope) -> None:
         for letter in envelope.letters:
             self.hub.deliver(envelope.complex, letter, envelope.seq)
-        LAG.observe(max(0.0, time.time() - envelope.at))
+        self.hub.handing_out.told(envelope.at)
 
     def _gap(self, complex: str, since: int | None) -> None:
         GAPS.inc()
         frame = Frame(frames.encode(frames.Catchup(since)))
-        self.hub.hand([socket for socket in self.hub.everyone() if socket.actor.complex == complex], frame)
+        sockets = [socket for socket in self.hub.everyone() if socket.actor.complex == complex]
+        self.hub.handing_out.add(sockets, frame)
 
     def _missed(self, complex: str) -> None:
         self.order.lost(complex)
@@ -136,7 +136,7 @@ class Realtime:
     async def _begin_anew(self, complex: str) -> None:
         """Ask where the board is now; who was told to catch up asks later still."""
         failures = 0
-        while complex in self.order.complexes() and self.order.last(complex) is None:
+        while not self.order.begun(complex):
             try:
                 self.order.begin(complex, await catching_up.number_of(complex))
             except Exception as error:

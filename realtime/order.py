@@ -16,16 +16,23 @@ MOST_HELD = 200
 class Line:
     """One complex. `last` is the number up to which all was passed on, None while that is being asked.
 
-    `base` is where it began. `held` has what came too early; an empty list stands for what was passed on already.
+    `base` is where it began, `before` where it was before numbers were lost. `held` has what came too early;
+    an empty list stands for what was passed on already.
     """
 
-    __slots__ = ("base", "held", "last", "timer")
+    __slots__ = ("base", "before", "held", "last", "timer")
 
     def __init__(self) -> None:
         self.base: int | None = None
+        self.before: int | None = None
         self.last: int | None = None
         self.held: dict[int, list[Envelope]] = {}
         self.timer: asyncio.TimerHandle | None = None
+
+    @property
+    def sure(self) -> int | None:
+        """Up to here everything was told, whatever was lost since."""
+        return self.before if self.last is None else self.last
 
 
 class InOrder:
@@ -39,7 +46,12 @@ class InOrder:
     def last(self, complex: str) -> int | None:
         """The number up to which this process has told everything, None when it can't say."""
         line = self._lines.get(complex)
-        return line.last if line else None
+        return line.sure if line else None
+
+    def begun(self, complex: str) -> bool:
+        """Whether holes can be seen; also when nobody of this complex is here."""
+        line = self._lines.get(complex)
+        return line is None or line.last is not None
 
     def complexes(self) -> list[str]:
         """Those that are followed here."""
@@ -93,7 +105,7 @@ class InOrder:
         line = self._lines.get(complex)
         if line is not None:
             self._release(complex, line)
-            line.base, line.last, line.held = None, None, {}
+            line.before, line.base, line.last, line.held = line.sure, None, None, {}
 
     def _go_on(self, complex: str, line: Line) -> None:
         """Pass on what is next in line; wait a little for a number that is missing."""
@@ -120,7 +132,7 @@ class InOrder:
         if line.timer:
             line.timer.cancel()
             line.timer = None
-        self._gap(complex, line.last)
+        self._gap(complex, line.sure)
         for number in sorted(line.held):
             for envelope in line.held[number]:
                 self._hand(envelope)

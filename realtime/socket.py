@@ -135,16 +135,16 @@ class Door:
             try:
                 said = await inbox.next()
             except Refusal as refusal:
-                connection.hand(Frame(frames.encode(frames.Refused(refusal.code))))
+                connection.hand([Frame(frames.encode(frames.Refused(refusal.code)))])
                 continue
             if said is None or connection.closed is not None:
                 return
             if isinstance(said, frames.Ping):
-                connection.hand(PONG)
+                connection.hand([PONG])
             elif isinstance(said, frames.Resume):
                 await self._resume(connection, said.since)
             else:
-                connection.hand(Frame(frames.encode(frames.Refused("said_hello"))))
+                connection.hand([Frame(frames.encode(frames.Refused("said_hello")))])
 
     async def _resume(self, connection: Connection, since: int) -> None:
         await self._house.renew(connection)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from backend.database import fetch
+from backend.database import look
 from backend.help import views
 from backend.help.events import HelpEvent, HelpPosted
 from realtime import frames
@@ -23,7 +23,7 @@ async def letters(event: HelpEvent, here: Collection[str] | None) -> tuple[Lette
     told = dict.fromkeys(event.told)
     if card is None:
         # It leaves the board, but not the sight of those who had a part in it.
-        told |= dict.fromkeys(row["id"] for row in await fetch(INVOLVED, event.request))
+        told |= dict.fromkeys(row["id"] for row in await look(INVOLVED, event.request))
     personal = await _personal(event, [resident for resident in told if here is None or resident in here])
     besides = tuple(resident for letter in personal for resident in letter.residents or ())
     if card is not None:
@@ -33,10 +33,10 @@ async def letters(event: HelpEvent, here: Collection[str] | None) -> tuple[Lette
     # A moderator may still see what is hidden: each fetches what they may, with their own powers.
     _, group = await views.audience(event.request)
     gone = frames.encode(frames.HelpGone(event.seq, event.request))
-    look = frames.encode(frames.Catchup(event.seq - 1))
+    fetch = frames.encode(frames.Catchup(event.seq - 1))
     return (
         Letter(gone, group, besides=besides, moderators=False),
-        Letter(look, group, besides=besides, moderators=True),
+        Letter(fetch, group, besides=besides, moderators=True),
         *personal,
     )
 

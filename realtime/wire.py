@@ -6,6 +6,7 @@ server through ASGI.
 """
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from litestar.types import Receive, Send
@@ -42,8 +43,8 @@ def _header(length: int) -> bytes:
 class Wire(Protocol):
     """One open socket."""
 
-    def write(self, frame: Frame) -> bool:
-        """Send at once; False when the socket can't take it now. Never waits."""
+    def write(self, frames: Sequence[Frame]) -> bool:
+        """Send at once; False when the socket can't take them now. Never waits."""
 
     async def deliver(self, frame: Frame) -> None:
         """Send as soon as the socket takes it. Raises ConnectionError when it never will."""
@@ -73,11 +74,11 @@ class DirectWire:
         self._writable = protocol.writable
         self._send = send
 
-    def write(self, frame: Frame) -> bool:
+    def write(self, frames: Sequence[Frame]) -> bool:
         # Not writable: more than the high-water mark (64 KiB) waits in the transport already.
         if not self._writable.is_set() or self._transport.is_closing():
             return False
-        self._transport.write(frame.framed)
+        self._transport.write(frames[0].framed if len(frames) == 1 else b"".join([frame.framed for frame in frames]))
         return True
 
     async def deliver(self, frame: Frame) -> None:
@@ -105,7 +106,7 @@ class AsgiWire:
     def __init__(self, send: Send) -> None:
         self._send = send
 
-    def write(self, frame: Frame) -> bool:
+    def write(self, frames: Sequence[Frame]) -> bool:
         return False
 
     async def deliver(self, frame: Frame) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 
 from backend.permissions import Actor, Role
 from realtime.connection import Connection
@@ -18,10 +19,10 @@ class FakeWire:
         self.code: int | None = None
         self.dead = False
 
-    def write(self, frame: Frame) -> bool:
+    def write(self, frames: Sequence[Frame]) -> bool:
         if self.full:
             return False
-        self.got.append(frame.payload)
+        self.got += [frame.payload for frame in frames]
         return True
 
     async def deliver(self, frame: Frame) -> None:

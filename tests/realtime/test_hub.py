@@ -29,6 +29,7 @@ class Listening:
         for wire in self.wires.values():
             wire.got.clear()
         self.hub.deliver("mixit", letter, 1)
+        self.hub.handing_out.flush()
         return {name for name, wire in self.wires.items() if wire.got == [letter.frame]}
 
 
@@ -42,29 +43,29 @@ def house() -> Listening:
     )
 
 
-def test_a_call_for_everyone_reaches_the_neighbours_of_that_complex():
+async def test_a_call_for_everyone_reaches_the_neighbours_of_that_complex():
     assert house().heard(Letter(b"all")) == {"fatma", "sem", "mila"}
 
 
-def test_a_call_for_a_group_reaches_its_members_who_are_neighbours_here():
+async def test_a_call_for_a_group_reaches_its_members_who_are_neighbours_here():
     assert house().heard(Letter(b"walk", group="walking")) == {"mila"}
 
 
-def test_what_is_for_one_person_reaches_all_their_devices_and_no_others():
+async def test_what_is_for_one_person_reaches_all_their_devices_and_no_others():
     listening = house()
     listening.connect(somebody("sem"), "sem's tablet")
     assert listening.heard(Letter(b"you", residents=("sem", "anna"))) == {"sem", "sem's tablet", "anna"}
 
 
-def test_a_person_of_another_complex_is_not_reached_by_their_id():
+async def test_a_person_of_another_complex_is_not_reached_by_their_id():
     assert house().heard(Letter(b"you", residents=("samir",))) == set()
 
 
-def test_who_gets_their_own_view_is_left_out():
+async def test_who_gets_their_own_view_is_left_out():
     assert house().heard(Letter(b"all", besides=("sem",))) == {"fatma", "mila"}
 
 
-def test_what_is_hidden_is_told_to_moderators_in_another_way():
+async def test_what_is_hidden_is_told_to_moderators_in_another_way():
     listening = house()
     listening.connect(somebody("noor", roles=(Role.RESIDENT, Role.COORDINATOR)))
     assert listening.heard(Letter(b"gone", moderators=False)) == {"fatma", "sem", "mila"}
@@ -72,7 +73,7 @@ def test_what_is_hidden_is_told_to_moderators_in_another_way():
     assert listening.heard(Letter(b"all")) == {"fatma", "sem", "mila", "noor"}
 
 
-def test_who_left_every_room_hears_nothing_until_they_enter_again():
+async def test_who_left_every_room_hears_nothing_until_they_enter_again():
     listening = house()
     socket = listening.sockets["mila"]
     listening.hub.leave(socket)
@@ -84,7 +85,7 @@ def test_who_left_every_room_hears_nothing_until_they_enter_again():
     assert listening.heard(Letter(b"walk", group="walking")) == set()
 
 
-def test_the_hub_forgets_who_is_gone():
+async def test_the_hub_forgets_who_is_gone():
     listening = house()
     for socket in listening.sockets.values():
         socket.actor = socket.actor
@@ -98,6 +99,7 @@ async def test_one_slow_socket_does_not_keep_the_others_waiting():
     listening.wires["sem"].full = True
     for _ in range(400):
         listening.hub.deliver("mixit", Letter(b"x"), None)
+    listening.hub.handing_out.flush()
     assert len(listening.wires["fatma"].got) == 400
     assert listening.sockets["sem"].closed == 1013
     assert listening.heard(Letter(b"all")) == {"fatma", "mila"}

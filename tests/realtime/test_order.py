@@ -104,6 +104,14 @@ async def test_a_broker_that_was_away_tells_once_and_begins_anew():
     assert len(told.said) == 4
 
 
+def test_a_broker_that_is_away_twice_tells_from_where_everything_was_sure():
+    told = begun(4)
+    told.order.lost("mixit")
+    told.take(8)
+    told.order.lost("mixit")
+    assert told.said == [("gap", "mixit", 4), 8, ("gap", "mixit", 4)]
+
+
 async def test_what_is_held_is_bounded():
     told = begun(0)
     told.take(*range(2, order.MOST_HELD + 3))

@@ -79,7 +79,7 @@ async def test_a_phone_that_vanished_without_a_word_is_swept_out(lane: Lane):
     line = await stalled(lane, "sem")
     (connection,) = lane.realtime.hub.of(lane.house.sem.resident)
     # What uvicorn does when a ping stays without answer; with bytes still on their way nobody hears of it.
-    while connection._wire.write(wire.Frame(BIG.frame)):
+    while connection._wire.write([wire.Frame(BIG.frame)]):
         pass
     connection._wire._transport.close()
     await asyncio.sleep(0.05)
