@@ -8,7 +8,7 @@ DEV_STAMP := .venv/.dev-installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt bench lock screens clean
+.PHONY: help run test check fmt bench fuzz openapi lock screens clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -31,6 +31,12 @@ fmt: $(DEV_STAMP) ## put the code in shape
 
 bench: $(DEV_STAMP) ## measure beside bare baselines, on SQLite and PostgreSQL
 	@$(BIN)/python -m bench
+
+fuzz: $(DEV_STAMP) ## throw 12,000 generated requests in every role
+	@$(BIN)/python -m tests.fuzz 12000
+
+openapi: $(DEV_STAMP) ## write the API's description down in docs/openapi.json
+	@$(BIN)/python -m tests.api.openapi_written
 
 screens: $(DEV_STAMP) ## take the screenshots in docs/screens anew
 	@NAOBER_TEST_SCREENS=docs/screens $(BIN)/python -m pytest tests/web -q

@@ -1,6 +1,7 @@
 """The one map from what went wrong to problem+json (RFC 9457), in the reader's language."""
 
 import sqlite3
+from errno import EDQUOT, ENOSPC
 from http import HTTPStatus
 from typing import Any
 
@@ -89,7 +90,8 @@ def on_anything(request: Request[Any, Any, Any], error: Exception) -> Response[b
 def refusal_of(error: BaseException) -> Refusal | None:
     """What a database error means for who asked; None when it is a mistake of ours."""
     text = str(error).lower()
-    if "full" in text and ("disk" in text or "database" in text):
+    full = isinstance(error, asyncpg.DiskFullError) or getattr(error, "errno", None) in (ENOSPC, EDQUOT)
+    if full or ("full" in text and ("disk" in text or "database" in text)):
         return StorageFull()
     if isinstance(error, (*AWAY, OSError, TimeoutError)) or "locked" in text or "busy" in text:
         return Busy()

@@ -6,9 +6,9 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from litestar import Request, Response
 from litestar.datastructures import State
-from litestar.enums import MediaType
 from litestar.params import PathParameter, QueryParameter
 from litestar.response.base import ASGIResponse
+from litestar.types import Receive, Scope, Send
 
 from backend import cursors
 from backend.errors import ChangedMeanwhile, SignInFirst
@@ -23,7 +23,20 @@ Cursor = Annotated[str | None, QueryParameter(description="`next` of the page be
 Limit = Annotated[int, QueryParameter(ge=1, le=cursors.MOST)]
 
 _encode = msgspec.json.Encoder().encode
-_JSON = MediaType.JSON
+
+
+class Json(ASGIResponse):
+    """JSON that is encoded already. Litestar's own would work out for every answer what is known here."""
+
+    def __init__(self, body: bytes, status: int, headers: dict[str, str]) -> None:
+        self.body, self.status_code = body, status
+        length = str(len(body)).encode()
+        self._sent = [(b"content-type", b"application/json"), (b"content-length", length)]
+        self._sent += [(name.encode(), value.encode()) for name, value in headers.items()]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self._sent})
+        await send({"type": "http.response.body", "body": self.body, "more_body": False})
 
 
 class Ready(Response[View]):
@@ -66,12 +79,12 @@ def reply(request: Asked, view: View, status: int = 200, headers: dict[str, str]
     """Answer with the view as JSON. A GET gets an ETag, and 304 when the reader has these very bytes."""
     body = _encode(view)
     if request.method != "GET":
-        return Ready(ASGIResponse(body=body, status_code=status, headers=headers, media_type=_JSON))
+        return Ready(Json(body, status, headers or {}))
     tag = _tag(view, body)
     sent = {"etag": tag, "cache-control": "private, no-cache", **(headers or {})}
     if _matches(request.headers.get("if-none-match"), tag):
         return Ready(ASGIResponse(body=b"", status_code=304, headers=sent))
-    return Ready(ASGIResponse(body=body, status_code=status, headers=sent, media_type=_JSON))
+    return Ready(Json(body, status, sent))
 
 
 def nothing(status: int = 204) -> Response[None]:
