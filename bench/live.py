@@ -4,11 +4,13 @@
 """
 
 import http.client
+import itertools
 import json
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from time import perf_counter
 
 from rich.console import Console
@@ -28,6 +30,8 @@ ROUNDS = 3
 STORED = 2000
 
 Say = Callable[[], None]
+# KiB that one open socket costs, as last measured.
+MEMORY: dict[str, float] = {}
 
 
 def measure(store: Store, seconds: float = 2.0) -> Iterator[Row]:
@@ -38,6 +42,8 @@ def measure(store: Store, seconds: float = 2.0) -> Iterator[Row]:
         verdict, reached = fraction(mine, litestar, "bare Litestar", AIMS.get(size, 0))
         if size not in AIMS:
             verdict, reached = verdict.partition(" (")[0], None
+        if size == max(SIZES):
+            verdict += f"; {MEMORY['ours']:.0f} KiB a socket beside {MEMORY['litestar']:.0f} (aim ≤ 25)"
         verdict += f", {mine.rate / websockets.rate:.2f} of bare websockets{_by_cpu(mine, litestar)}"
         yield Row(store.kind, f"post a call → {sockets}", mine, "events", verdict, reached)
         yield Row(store.kind, f"bare Litestar, send_text → {sockets}", litestar, "events")
@@ -75,15 +81,8 @@ def _summed(busy: Measured, alone: Measured) -> Measured:
 def ours(store: Store, size: int) -> Iterator[tuple[Crowd, Say, servers.Server]]:
     """Our server with so many phones that said hello, and a way to post a call."""
     with servers.naober(store.url, store.folder) as server:
-        phones = []
-        for number in range(size):
-            token = store.tokens[number % len(store.tokens)]
-            phone = Phone(server.port, "/api/v1/live")
-            phone.say(json.dumps({"type": "hello", "ticket": _ticket(server.port, token)}).encode())
-            if b'"ready"' not in phone.text():
-                raise RuntimeError("the socket was not ready")
-            phones.append(phone)
-        crowd = Crowd(phones)
+        tokens = itertools.cycle(store.tokens)
+        crowd = Crowd(_opened("ours", lambda: _said_hello(server.port, next(tokens)), size, server))
         poster = Poster(server.port, crowd, store.tokens)
         yield crowd, poster.post, server
         crowd.go()
@@ -94,9 +93,8 @@ def ours(store: Store, size: int) -> Iterator[tuple[Crowd, Say, servers.Server]]
 def baseline(kind: str, store: Store, size: int, length: int) -> Iterator[tuple[Crowd, Say, servers.Server]]:
     port = servers.free_port()
     with servers.started(["-m", "bench.bare_live", kind, str(port), str(length)], port, store.folder) as server:
-        phones = [Phone(port, "/live") for _ in range(size)]
-        crowd = Crowd(phones)
-        yield crowd, lambda: phones[0].say(b"go"), server
+        crowd = Crowd(_opened(kind, lambda: Phone(port, "/live"), size, server))
+        yield crowd, lambda: crowd.phones[0].say(b"go"), server
         crowd.go()
 
 
@@ -115,6 +113,29 @@ def _run(crowd: Crowd, say: Say, server: servers.Server, seconds: float, in_flig
         crowd.until(lambda target=target: crowd.frames >= target)
         latencies.append(perf_counter() - sent.popleft())
     return measured(latencies, perf_counter() - start, server.cpu() - cpu)
+
+
+def _said_hello(port: int, token: str) -> Phone:
+    phone = Phone(port, "/api/v1/live")
+    phone.say(json.dumps({"type": "hello", "ticket": _ticket(port, token)}).encode())
+    if b'"ready"' not in phone.text():
+        raise RuntimeError("the socket was not ready")
+    return phone
+
+
+def _opened(what: str, open_one: Callable[[], Phone], size: int, server: servers.Server) -> list[Phone]:
+    """So many phones; what each costs the server in memory is measured after the first tenth."""
+    phones = [open_one() for _ in range(size // 10)]
+    before = _memory(server)
+    phones += [open_one() for _ in range(size - len(phones))]
+    MEMORY[what] = (_memory(server) - before) / (size - size // 10)
+    return phones
+
+
+def _memory(server: servers.Server) -> int:
+    """KiB resident."""
+    status = Path(f"/proc/{server.pid}/status").read_text()
+    return int(status.partition("VmRSS:")[2].split()[0])
 
 
 def _ticket(port: int, token: str) -> str:

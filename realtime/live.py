@@ -33,7 +33,7 @@ TTL_ALONE, TTL_TOLD, TTL_UNTOLD = 60.0, 2.0, 0.0
 
 
 class Realtime:
-    """`handler` is the route of the socket; `broker.healthy` is for the health check."""
+    """`handler` is the socket's route, `door.open` the same as bare ASGI; `broker.healthy` is for the health check."""
 
     def __init__(self, settings: Settings) -> None:
         self.broker: Broker = RedisBroker(settings.redis_url) if settings.redis_url else MemoryBroker()
@@ -42,7 +42,8 @@ class Realtime:
         self.access = Access(self.hub, self.order, self.broker)
         self.delivery = Delivery(self.hub, self.broker, self.access, self.heard)
         self.sweep = Sweep(self.hub, self.access)
-        self.handler: ASGIRouteHandler = Door(settings, self).handler()
+        self.door = Door(settings, self)
+        self.handler: ASGIRouteHandler = self.door.handler()
         self._stop_listening = _nothing
 
     async def start(self, listen: Callable[[Listener], Callable[[], None]]) -> None:
