@@ -1,7 +1,6 @@
 """The outbox: a fact is stored in the transaction that made it true, and told after the commit."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
 
 import msgspec
 
@@ -19,7 +18,7 @@ VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT DO NOTHING"""
 
 def row(event: Event) -> tuple[object, ...]:
     """The values for INSERT, for the one hot path that writes the row in a statement of its own."""
-    payload = msgspec.json.encode(asdict(event)).decode()
+    payload = msgspec.json.encode(event).decode()
     return (new_id(), event.complex, event.kind, payload, now(), event.once)
 
 

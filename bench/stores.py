@@ -30,6 +30,7 @@ class Store:
     kind: str
     url: str
     folder: Path
+    calls: int
     tokens: list[str]
 
 
@@ -41,7 +42,7 @@ def sqlite(calls: int) -> Iterator[Store]:
         asyncio.run(migrate(url))
         with contextlib.closing(sqlite3.connect(sqlite_path(url))) as connection:
             _fill_sqlite(connection, rows)
-        yield Store("SQLite", url, folder, tokens)
+        yield Store("SQLite", url, folder, calls, tokens)
 
 
 @contextmanager
@@ -55,7 +56,7 @@ def postgres(calls: int) -> Iterator[Store]:
         asyncio.run(migrate(url))
         asyncio.run(_fill_postgres(url, rows))
         with _folder() as folder:
-            yield Store("PostgreSQL", url, folder, tokens)
+            yield Store("PostgreSQL", url, folder, calls, tokens)
     finally:
         asyncio.run(_sql(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
 

@@ -9,9 +9,13 @@ import asyncio
 import time
 from collections.abc import Collection
 
+import structlog
+
 from realtime.connection import Connection
 from realtime.metrics import FRAMES, LAG
 from realtime.wire import Frame
+
+log = structlog.get_logger()
 
 # Collected facts; beyond this nobody is asked to wait any longer.
 MOST = 64
@@ -68,7 +72,11 @@ class HandingOut:
             self._timer = None
         waiting, self._waiting = self._waiting, {}
         for socket, frames in waiting.items():
-            socket.hand(frames)
+            try:
+                socket.hand(frames)
+            except Exception:
+                log.exception("a socket could not be handed a frame")
+                socket.close(1011)
         ended, moment = loop.time(), time.time()
         self._not_before = 2 * ended - started
         for at in self._since:

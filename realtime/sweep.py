@@ -40,14 +40,11 @@ class Sweep:
         for socket in self._hub.everyone():
             if socket.broken():
                 socket.close(1011)
-        if self._hub.people:
-            await self._look()
-
-    async def _look(self) -> None:
         started = now()
-        if self._round % EVERYBODY == 0:
-            self._access.look_again(list(self._hub.people))
-        else:
-            changed = await actors.changed_since(self._last - OVERLAP)
-            self._access.look_again(changed & self._hub.people.keys())
+        changed = await actors.changed_since(self._last - OVERLAP)
+        for resident in changed:
+            # Also who is not connected: the operator's commands change access from a process of their own.
+            actors.forget(resident)
+        everybody = self._round % EVERYBODY == 0
+        self._access.look_again(list(self._hub.people) if everybody else changed & self._hub.people.keys())
         self._last = started

