@@ -6,6 +6,7 @@ from litestar import Controller, Response, delete, get, patch, post
 from litestar.params import FromQuery, JSONBody, QueryParameter
 from msgspec import Meta, Struct
 
+from api.help_page import board_page
 from api.problems import problems
 from api.requests import Asked, Cursor, Limit, PathId, actor_of, reply, require_version
 from backend.help import board, changes, editing, ending, finishing, moderation, posting, search, views
@@ -48,7 +49,7 @@ class HelpController(Controller):
         limit: Limit = 20,
     ) -> Response[HelpPage]:
         wanted = Filter(scope=part, kind=kind, category=category, group=group, urgent=urgent, q=q)
-        return reply(request, await board.newest(actor_of(request), wanted, cursor, limit))
+        return board_page(request, await board.newest(actor_of(request), wanted, cursor, limit))
 
     @post(operation_id="postHelp", summary="Ask for help or offer it", responses=problems(400, 401, 403, 409, 429))
     async def post_help(self, request: Asked, data: JSONBody[PostHelp]) -> Response[Help]:

@@ -80,7 +80,13 @@ def reply(request: Asked, view: View, status: int = 200, headers: dict[str, str]
     body = _encode(view)
     if request.method != "GET":
         return Ready(Json(body, status, headers or {}))
-    tag = _tag(view, body)
+    return tagged(request, body, _tag(view, body), status, headers)
+
+
+def tagged(
+    request: Asked, body: bytes, tag: str, status: int = 200, headers: dict[str, str] | None = None
+) -> Response[Any]:
+    """Answer a GET with these bytes, or 304 when the reader has what bears this tag."""
     sent = {"etag": tag, "cache-control": "private, no-cache", **(headers or {})}
     if _matches(request.headers.get("if-none-match"), tag):
         return Ready(ASGIResponse(body=b"", status_code=304, headers=sent))

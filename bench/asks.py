@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 from backend import database
 from backend.clock import now
-from backend.help import board, rows
+from backend.help import board
 from backend.signin import actors
 from bench.filling import call
 from bench.stores import stored
@@ -25,7 +25,7 @@ async def our_queries(url: str) -> list[Ask]:
 
     await database.connect(url, pool=2)
     sessions = [row["id"] for row in await database.fetch("SELECT id FROM session")]
-    with patch.object(rows, "look", noting):
+    with patch.object(board, "look", noting):
         for actor in (await actors.by_session(sessions)).values():
             await board.newest(actor)
     await database.close()

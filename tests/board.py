@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from backend import outbox
-from backend.help import accepting, answering, posting, views
+from backend.help import accepting, answering, board, posting, views
 from backend.help.asked import PostHelp
-from backend.help.board import EVERYTHING, Filter, newest
-from backend.help.cards import Help
+from backend.help.board import EVERYTHING, Filter
+from backend.help.cards import Help, HelpPage
 from backend.help.events import HelpEvent
 from backend.permissions import Actor
 
@@ -46,6 +48,12 @@ async def may(reader: Actor, call: Help) -> set[str]:
     mine = (await views.detail(reader, call.id)).mine
     assert mine is not None
     return set(mine.may)
+
+
+async def newest(reader: Actor, wanted: Filter = EVERYTHING, page: str | None = None, limit: int = 20) -> HelpPage:
+    """The board as this reader's phone reads it."""
+    found = await board.newest(reader, wanted, page, limit)
+    return HelpPage([msgspec.json.decode(card.body, type=Help) for card in found.items], found.next)
 
 
 async def titles(reader: Actor, wanted: Filter = EVERYTHING) -> list[str]:

@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from backend.clock import now
 from backend.cursors import after, check_limit, cursor
-from backend.database import on_postgres
+from backend.database import fetch, look, on_postgres
 from backend.errors import NotFound
 from backend.help import search
-from backend.help.cards import HelpPage, Kind
-from backend.help.rows import cards, read, select
+from backend.help.cards import Kind
+from backend.help.ready import Ready, keys, ready
 from backend.help.rules import Category
 from backend.help.visibility import LIVE, on_board, places, require_board, sees
 from backend.permissions import Actor
@@ -40,7 +40,14 @@ class Filter(Struct, frozen=True, kw_only=True):
 EVERYTHING = Filter()
 
 
-async def newest(actor: Actor, wanted: Filter = EVERYTHING, page: str | None = None, limit: int = 20) -> HelpPage:
+class Page(Struct):
+    """A HelpPage whose items are encoded already."""
+
+    items: list[Ready]
+    next: str | None
+
+
+async def newest(actor: Actor, wanted: Filter = EVERYTHING, page: str | None = None, limit: int = 20) -> Page:
     """The newest calls this reader sees, newest first; `page` is the cursor of the page before.
 
     Raises NotAllowed, Invalid (bad cursor, limit, search too long), NotFound for a group they are not in.
@@ -50,13 +57,14 @@ async def newest(actor: Actor, wanted: Filter = EVERYTHING, page: str | None = N
         raise NotFound
     conditions, values = _conditions(wanted)
     if wanted.q and not values[-1]:
-        return HelpPage([], None)
+        return Page([], None)
     if page is not None:
         conditions, values = (*conditions, "h.id < "), [*values, after(page)]
-    sql = _sql(select(actor), _scope(actor, wanted.scope), conditions)
-    rows = await read(sql, *places(actor), check_limit(limit) + 1, *values, short=wanted == EVERYTHING)
-    items = cards(rows[:limit], actor, now())
-    return HelpPage(items, cursor(items[-1].id) if len(rows) > limit else None)
+    sql = _sql(keys(), _scope(actor, wanted.scope), conditions)
+    short = wanted == EVERYTHING
+    found = await (look if short else fetch)(sql, *places(actor), check_limit(limit) + 1, *values)
+    more, found = len(found) > limit, found[:limit]
+    return Page(await ready(actor, found, now(), short=short), cursor(found[-1][0]) if more else None)
 
 
 def _conditions(wanted: Filter) -> tuple[tuple[str, ...], list[object]]:

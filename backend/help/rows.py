@@ -49,8 +49,12 @@ def select(actor: Actor | None, also: str = "h.id") -> str:
 def _select(moderator: bool, also: str, postgres: bool) -> str:
     columns = _columns(moderator, also, "string_agg" if postgres else "group_concat")
     # Of SQLite each value costs a call, and days, moments and flags come as text and numbers: one JSON is quicker.
-    return f"""SELECT {columns if postgres else f"json_array({columns})"}
-FROM help_request h JOIN resident r ON r.id = {ASKER}
+    return f"SELECT {columns if postgres else f'json_array({columns})'} {joined()}"
+
+
+def joined() -> str:
+    """FROM …: a call with its asker, its group and the reader's own answer."""
+    return f"""FROM help_request h JOIN resident r ON r.id = {ASKER}
 LEFT JOIN working_group g ON g.id = h.group_id
 {own_answer()}"""
 
@@ -94,6 +98,11 @@ def whole(row: Any, actor: Actor, now: datetime) -> HelpDetail:
     return HelpDetail(*fields)
 
 
+def has_part(row: Any) -> bool:
+    """Whether the reader wrote this call, is helped by it or ever answered it."""
+    return bool(row[32] or row[33] or row[34])
+
+
 def _about(row: Any, mine: Mine | None) -> tuple[Any, ...]:
     """Author, person helped, group, photos, and the reader's part."""
     return (
@@ -107,7 +116,7 @@ def _about(row: Any, mine: Mine | None) -> tuple[Any, ...]:
 
 def _mine(row: Any, neighbour: bool, moderator: bool, now: datetime) -> Mine:
     author, helped, answer = row[32], row[33], row[34]
-    if not (author or helped or answer):
+    if not has_part(row):
         return _no_part(row[3], row[4], row[38], neighbour, moderator)
     keeper = author or helped
     soon = keeper and expires_soon(row[20], now)

@@ -3,10 +3,10 @@ import pytest
 from backend.errors import Invalid, NotFound
 from backend.help import accepting, ending, finishing, views
 from backend.help.asked import OnBehalf
-from backend.help.board import Filter, newest
+from backend.help.board import Filter
 from backend.help.finishing import Helper
 from backend.people.models import Resident
-from tests.board import accepted, answer, post, titles
+from tests.board import accepted, answer, newest, post, titles
 from tests.house import House
 
 

@@ -4,12 +4,11 @@ import pytest
 from backend.errors import Invalid
 from backend.help import accepting, answering, changes, ending, finishing, moderation, thanking
 from backend.help.asked import OnBehalf
-from backend.help.board import newest
 from backend.help.cards import Help
 from backend.help.finishing import Helper
 from backend.help.models import HelpBoard
 from backend.permissions import Actor
-from tests.board import accepted, answer, own_answer, post
+from tests.board import accepted, answer, newest, own_answer, post
 from tests.house import House
 
 

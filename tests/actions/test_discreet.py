@@ -1,10 +1,10 @@
 import msgspec
 
-from backend.help import answering, board, changes, finishing, views
+from backend.help import answering, changes, finishing, views
 from backend.help.asked import OnBehalf
 from backend.help.board import Filter
 from backend.permissions import Actor
-from tests.board import accepted, answer, post
+from tests.board import accepted, answer, newest, post
 from tests.house import House
 
 
@@ -13,8 +13,8 @@ async def everything(reader: Actor, call: str) -> str:
     seen = [
         await views.detail(reader, call),
         await views.personal(reader.resident, call),
-        await board.newest(reader),
-        await board.newest(reader, Filter(scope="mine")),
+        await newest(reader),
+        await newest(reader, Filter(scope="mine")),
         await changes.since(reader, 0),
         await views.public_card(call),
     ]

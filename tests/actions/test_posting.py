@@ -11,11 +11,10 @@ from backend.database import transaction
 from backend.errors import Conflict, Invalid, NotAllowed
 from backend.help import views
 from backend.help.asked import OnBehalf
-from backend.help.board import newest
 from backend.help.models import HelpRequest
 from backend.outbox_models import OutboxEvent
 from backend.photos.models import Photo
-from tests.board import heard, post, titles
+from tests.board import heard, newest, post, titles
 from tests.house import House
 
 

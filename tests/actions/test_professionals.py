@@ -6,9 +6,9 @@ from backend.errors import NotAllowed, NotFound
 from backend.help.accepting import accept
 from backend.help.answering import answer
 from backend.help.asked import OnBehalf, PostHelp
-from backend.help.board import newest
 from backend.help.posting import post
 from backend.help.views import detail, public_card
+from tests.board import newest
 from tests.house import House
 
 

@@ -6,8 +6,8 @@ from backend.database import on_postgres
 from backend.errors import Invalid
 from backend.help import editing, ending
 from backend.help.asked import EditHelp
-from backend.help.board import Filter, newest
-from tests.board import post, titles
+from backend.help.board import Filter
+from tests.board import newest, post, titles
 from tests.house import House
 
 ODD = ['"', "'", '"fiets', "fiets*", "NEAR(fiets", "fiets AND", "-", "-fiets", "()", "a:b", "{title}:x", "fiets & |",

@@ -1,0 +1,98 @@
+"""Cards as the bytes that go out, made once for all who see the same (docs/decisions/0020).
+
+Who sees which call is asked of the database every time, and in the same statement each card's key. All that a card
+shows is decided by its key and by who reads: so a card that is kept can be forgotten, but never be out of date.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+import msgspec
+
+from backend.database import any_of, array, in_transaction_now, on_postgres
+from backend.help.cards import Help
+from backend.help.rows import INVOLVED, OPEN, cards, has_part, joined, read, select
+from backend.help.rules import REMIND_BEFORE
+from backend.help.visibility import places, sees
+from backend.permissions import Actor, may_moderate
+
+# Of some 800 bytes each.
+MOST_KEPT = 2000
+
+# Who has a part in a call (wrote it, is helped by it, ever answered it) sees it otherwise than all others do.
+PART = "(h.author_id = $1 OR COALESCE(h.beneficiary_id = $1, FALSE) OR a.id IS NOT NULL)"
+# Every change of a call or of an answer to it takes a new number. Names change without.
+HELPED = f"CASE WHEN {INVOLVED} AND {OPEN} THEN (SELECT {{}} FROM resident WHERE id = h.beneficiary_id) END"
+SHOWN = f"h.id, h.seq, r.shown_name, r.photo_id, g.name, {HELPED.format('shown_name')}, {HELPED.format('photo_id')}"
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Ready(NamedTuple):
+    """One card: its bytes, their digest, and the instant until when it looks like this."""
+
+    id: str
+    body: bytes
+    digest: bytes
+    until: float
+
+
+_kept: dict[tuple[bool, bool, str, str], Ready] = {}
+
+
+def keys() -> str:
+    """SELECT … FROM … of a call's id, whether this reader has a part in it, and its key; to be followed by WHERE."""
+    return _keys(on_postgres())
+
+
+async def ready(actor: Actor, found: Sequence[Any], now: datetime, *, short: bool) -> list[Ready]:
+    """The cards of rows that `keys` selected, in their order, without those that went out of sight meanwhile."""
+    moderator, neighbour, resident, moment = may_moderate(actor), actor.neighbour, actor.resident, now.timestamp()
+    kept = [_kept.get((moderator, neighbour, resident if part else "", key)) for _, part, key in found]
+    cards = [card for card in kept if card is not None and card.until > moment]
+    if len(cards) == len(found):
+        return cards
+    at_hand = {card.id: card for card in cards}
+    made = await _made(actor, [row[0] for row in found if row[0] not in at_hand], now, short)
+    all = at_hand | made
+    return [all[row[0]] for row in found if row[0] in all]
+
+
+def forget_all() -> None:
+    """Make every card anew."""
+    _kept.clear()
+
+
+async def _made(actor: Actor, ids: list[str], now: datetime, short: bool) -> dict[str, Ready]:
+    sql = f"{select(actor, _key(on_postgres()))} WHERE h.id {any_of('$4')} AND {sees(actor)}"
+    rows = await read(sql, *places(actor), array(ids), short=short)
+    made = {}
+    for row, card in zip(rows, cards(rows, actor, now), strict=True):
+        one = made[card.id] = _encoded(card)
+        # What a transaction wrote may be undone yet, and its number given to another change.
+        if not in_transaction_now():
+            reader = actor.resident if has_part(row) else ""
+            _kept[may_moderate(actor), actor.neighbour, reader, row[-1]] = one
+    while len(_kept) > MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    return made
+
+
+def _encoded(card: Help) -> Ready:
+    body, until = _encode(card), float("inf")
+    if card.mine is not None and (card.mine.author or card.mine.helped) and not card.mine.expires_soon:
+        until = (card.expires_at - REMIND_BEFORE).timestamp()
+    return Ready(card.id, body, blake2b(body, digest_size=9).digest(), until)
+
+
+@lru_cache
+def _keys(postgres: bool) -> str:
+    return f"SELECT h.id, {PART}, {_key(postgres)} {joined()}"
+
+
+def _key(postgres: bool) -> str:
+    # One value instead of seven, written so that no two different sevens look alike.
+    return f"ROW({SHOWN})::text" if postgres else f"json_array({SHOWN}) || ''"
