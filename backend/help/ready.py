@@ -14,7 +14,7 @@ import msgspec
 
 from backend.database import any_of, array, in_transaction_now, on_postgres
 from backend.help.cards import Help
-from backend.help.rows import INVOLVED, OPEN, cards, has_part, joined, read, select
+from backend.help.rows import INVOLVED, OPEN, cards, has_part, joined, key_of, read, select
 from backend.help.rules import REMIND_BEFORE
 from backend.help.visibility import places, sees
 from backend.permissions import Actor, may_moderate
@@ -26,7 +26,7 @@ MOST_KEPT = 2000
 PART = "(h.author_id = $1 OR COALESCE(h.beneficiary_id = $1, FALSE) OR a.id IS NOT NULL)"
 # Every change of a call or of an answer to it takes a new number. Names change without.
 HELPED = f"CASE WHEN {INVOLVED} AND {OPEN} THEN (SELECT {{}} FROM resident WHERE id = h.beneficiary_id) END"
-SHOWN = f"h.id, h.seq, r.shown_name, r.photo_id, g.name, {HELPED.format('shown_name')}, {HELPED.format('photo_id')}"
+KEY = f"h.id, h.seq, r.shown_name, r.photo_id, g.name, {HELPED.format('shown_name')}, {HELPED.format('photo_id')}"
 
 _encode = msgspec.json.Encoder().encode
 
@@ -40,18 +40,19 @@ class Ready(NamedTuple):
     until: float
 
 
-_kept: dict[tuple[bool, bool, str, str], Ready] = {}
+# By the reader's powers, the reader where they have a part, and the key.
+_kept: dict[tuple[Any, ...], Ready] = {}
 
 
 def keys() -> str:
-    """SELECT … FROM … of a call's id, whether this reader has a part in it, and its key; to be followed by WHERE."""
+    """SELECT … FROM … of each call's key and whether this reader has a part in it; to be followed by WHERE."""
     return _keys(on_postgres())
 
 
 async def ready(actor: Actor, found: Sequence[Any], now: datetime, *, short: bool) -> list[Ready]:
     """The cards of rows that `keys` selected, in their order, without those that went out of sight meanwhile."""
     moderator, neighbour, resident, moment = may_moderate(actor), actor.neighbour, actor.resident, now.timestamp()
-    kept = [_kept.get((moderator, neighbour, resident if part else "", key)) for _, part, key in found]
+    kept = [_kept.get((moderator, neighbour, resident if part else "", *key)) for *key, part in found]
     cards = [card for card in kept if card is not None and card.until > moment]
     if len(cards) == len(found):
         return cards
@@ -67,7 +68,7 @@ def forget_all() -> None:
 
 
 async def _made(actor: Actor, ids: list[str], now: datetime, short: bool) -> dict[str, Ready]:
-    sql = f"{select(actor, _key(on_postgres()))} WHERE h.id {any_of('$4')} AND {sees(actor)}"
+    sql = f"{select(actor)} WHERE h.id {any_of('$4')} AND {sees(actor)}"
     rows = await read(sql, *places(actor), array(ids), short=short)
     made = {}
     for row, card in zip(rows, cards(rows, actor, now), strict=True):
@@ -75,7 +76,7 @@ async def _made(actor: Actor, ids: list[str], now: datetime, short: bool) -> dic
         # What a transaction wrote may be undone yet, and its number given to another change.
         if not in_transaction_now():
             reader = actor.resident if has_part(row) else ""
-            _kept[may_moderate(actor), actor.neighbour, reader, row[-1]] = one
+            _kept[may_moderate(actor), actor.neighbour, reader, *key_of(row)] = one
     while len(_kept) > MOST_KEPT:
         del _kept[next(iter(_kept))]
     return made
@@ -90,9 +91,4 @@ def _encoded(card: Help) -> Ready:
 
 @lru_cache
 def _keys(postgres: bool) -> str:
-    return f"SELECT h.id, {PART}, {_key(postgres)} {joined()}"
-
-
-def _key(postgres: bool) -> str:
-    # One value instead of seven, written so that no two different sevens look alike.
-    return f"ROW({SHOWN})::text" if postgres else f"json_array({SHOWN}) || ''"
+    return f"SELECT {KEY}, {PART} {joined()}"

@@ -103,6 +103,11 @@ def has_part(row: Any) -> bool:
     return bool(row[32] or row[33] or row[34])
 
 
+def key_of(row: Any) -> tuple[Any, ...]:
+    """What `ready.KEY` is of the same call."""
+    return (row[0], row[1], row[24], row[25], row[30], row[27], row[28])
+
+
 def _about(row: Any, mine: Mine | None) -> tuple[Any, ...]:
     """Author, person helped, group, photos, and the reader's part."""
     return (
