@@ -19,7 +19,7 @@ from api.residents import ResidentsController
 from api.server import ServerController
 from api.session import SessionController
 from api.sign_in import SignInController
-from api.signed_in import with_ids
+from api.signed_in import signed_in, with_ids
 
 CONTROLLERS: list[Any] = [
     ServerController,
@@ -41,9 +41,13 @@ CONTROLLERS: list[Any] = [
 
 def api_router(middleware: list[Any], *more: Any) -> Router:
     """Everything under /api/v1; `more` are the handlers other doors bring, such as the socket."""
-    return Router(path="/api/v1", route_handlers=[*CONTROLLERS, *more], middleware=middleware, guards=[with_ids])
+    inside = [*middleware, signed_in, with_ids]
+    return Router(path="/api/v1", route_handlers=[*CONTROLLERS, *more], middleware=inside)
 
 
-OUTSIDE: list[Any] = [
-    health.alive, health.ready, health.metrics, openapi.newest, openapi.older, web.file, web.root_file, web.page,
-]  # fmt: skip
+def outside() -> Router:
+    """Everything else, where nobody can be signed in: a route that is not public answers nobody."""
+    handlers: list[Any] = [
+        health.alive, health.ready, health.metrics, openapi.newest, openapi.older, web.file, web.root_file, web.page,
+    ]  # fmt: skip
+    return Router(path="/", route_handlers=handlers, middleware=[signed_in])

@@ -18,9 +18,8 @@ from api.limits import limit
 from api.openapi import openapi_config
 from api.problems import HANDLERS
 from api.retry_middleware import retry
-from api.routes import OUTSIDE, api_router
+from api.routes import api_router, outside
 from api.sign_in_middleware import sign_in
-from api.signed_in import signed_in
 from api.web import Shell
 from backend import database, outbox
 from backend.mail import SmtpMailer
@@ -49,8 +48,7 @@ def build(settings: Settings) -> ASGIApp:
         return config
 
     app = Litestar(
-        route_handlers=[api_router(middleware, realtime.handler), *OUTSIDE],
-        guards=[signed_in],
+        route_handlers=[api_router(middleware, realtime.handler), outside()],
         exception_handlers=HANDLERS,
         lifespan=[lifespan],
         on_app_init=[state],
