@@ -1,17 +1,15 @@
 """The outermost door: every answer gets a request id, safe headers, a log line and a place in the metrics."""
 
+import secrets
 import time
 from collections.abc import Callable
 from typing import Any
 
-import structlog
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from prometheus_client import Counter, Histogram
 
-from backend.ids import new_id
-
-log = structlog.get_logger("request")
+from api.answered import Answered
 
 ANSWERS = Counter("naober_answers_total", "Answers by route and status.", ["method", "route", "status"])
 TIME = Histogram(
@@ -42,16 +40,18 @@ def safe_headers(script_hash: str, https: bool) -> list[tuple[bytes, bytes]]:
 class Doorway:
     """Wraps the whole application, so that what no route knows is covered too."""
 
-    def __init__(self, app: ASGIApp, headers: list[tuple[bytes, bytes]]) -> None:
+    def __init__(self, app: ASGIApp, headers: list[tuple[bytes, bytes]], told: Callable[[Answered], None]) -> None:
         self.app = app
         self.headers = headers
+        self.fresh = [*headers, (b"cache-control", b"no-store")]
+        self.told = told
         self._children: dict[tuple[str, str, int], Callable[[float], None]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != ScopeType.HTTP:
             await self.app(scope, receive, send)
             return
-        request_id = new_id()
+        request_id = secrets.token_hex(12)
         scope.setdefault("state", {})["request_id"] = request_id
         started = time.perf_counter()
         status = 500
@@ -70,9 +70,10 @@ class Doorway:
             self._count(scope, status, time.perf_counter() - started, request_id)
 
     def _missing(self, sent: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-        if not any(name == b"cache-control" for name, _ in sent):
-            return [*self.headers, (b"cache-control", b"no-store")]
-        return self.headers
+        for name, _ in sent:
+            if name == b"cache-control":
+                return self.headers
+        return self.fresh
 
     def _count(self, scope: Any, status: int, seconds: float, request_id: str) -> None:
         # The route's template, never the path: paths hold ids of people.
@@ -89,8 +90,7 @@ class Doorway:
             self._children[(method, route, status)] = observe
         observe(seconds)
         if not route.startswith(("/health", "/web")):
-            log.info("answered", request_id=request_id, method=method, route=route, status=status,
-                     ms=round(seconds * 1000, 1))  # fmt: skip
+            self.told(Answered(request_id, method, route, status, round(seconds * 1000, 1)))
 
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})

@@ -6,9 +6,9 @@ from litestar import Controller, Response, delete, get, patch, post
 from litestar.params import FromQuery, JSONBody, QueryParameter
 from msgspec import Meta, Struct
 
-from api.help_page import board_page
+from api import help_page
 from api.problems import problems
-from api.requests import Asked, Cursor, Limit, PathId, actor_of, reply, require_version
+from api.requests import Asked, Cursor, Limit, PathId, Ready, actor_of, reply, require_version, tagged
 from backend.help import board, changes, editing, ending, finishing, moderation, posting, search, views
 from backend.help.asked import EditHelp, PostHelp
 from backend.help.board import Filter, Scope
@@ -34,7 +34,8 @@ class HelpController(Controller):
     path = "/help"
     tags = ["help"]  # noqa: RUF012
 
-    @get(operation_id="listHelp", summary="Calls I see, newest first", responses=problems(400, 401, 403, 404))
+    @get(operation_id="listHelp", summary="Calls I see, newest first", responses=problems(400, 401, 403, 404),
+         opt={"straight": help_page.straight})  # fmt: skip
     async def list_help(
         self,
         request: Asked,
@@ -49,7 +50,8 @@ class HelpController(Controller):
         limit: Limit = 20,
     ) -> Response[HelpPage]:
         wanted = Filter(scope=part, kind=kind, category=category, group=group, urgent=urgent, q=q)
-        return board_page(request, await board.newest(actor_of(request), wanted, cursor, limit))
+        page = await board.newest(actor_of(request), wanted, cursor, limit)
+        return Ready(tagged(request.scope, *help_page.encoded(page)))
 
     @post(operation_id="postHelp", summary="Ask for help or offer it", responses=problems(400, 401, 403, 409, 429))
     async def post_help(self, request: Asked, data: JSONBody[PostHelp]) -> Response[Help]:

@@ -80,17 +80,17 @@ def reply(request: Asked, view: View, status: int = 200, headers: dict[str, str]
     body = _encode(view)
     if request.method != "GET":
         return Ready(Json(body, status, headers or {}))
-    return tagged(request, body, _tag(view, body), status, headers)
+    return Ready(tagged(request.scope, body, _tag(view, body), status, headers))
 
 
 def tagged(
-    request: Asked, body: bytes, tag: str, status: int = 200, headers: dict[str, str] | None = None
-) -> Response[Any]:
-    """Answer a GET with these bytes, or 304 when the reader has what bears this tag."""
+    scope: Scope, body: bytes, tag: str, status: int = 200, headers: dict[str, str] | None = None
+) -> ASGIResponse:
+    """The answer to a GET: these bytes, or 304 when the reader has what bears this tag."""
     sent = {"etag": tag, "cache-control": "private, no-cache", **(headers or {})}
-    if _matches(request.headers.get("if-none-match"), tag):
-        return Ready(ASGIResponse(body=b"", status_code=304, headers=sent))
-    return Ready(Json(body, status, sent))
+    if _matches(_header(scope, b"if-none-match"), tag):
+        return ASGIResponse(body=b"", status_code=304, headers=sent)
+    return Json(body, status, sent)
 
 
 def nothing(status: int = 204) -> Response[None]:
@@ -115,6 +115,14 @@ def accept_language(request: Any) -> str:
     own = user.language if isinstance(user, Actor) else "nl"
     header = request.headers.get("accept-language", "")
     return best_language((part.split(";")[0] for part in header.split(",") if part), own)
+
+
+def _header(scope: Scope, wanted: bytes) -> str | None:
+    """One header; Litestar would first read all of them."""
+    for name, value in scope["headers"]:
+        if name == wanted:
+            return value.decode("latin-1")
+    return None
 
 
 def _tag(view: object, body: bytes) -> str:

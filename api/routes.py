@@ -20,6 +20,7 @@ from api.server import ServerController
 from api.session import SessionController
 from api.sign_in import SignInController
 from api.signed_in import signed_in, with_ids
+from api.straight import straight
 
 CONTROLLERS: list[Any] = [
     ServerController,
@@ -41,7 +42,7 @@ CONTROLLERS: list[Any] = [
 
 def api_router(middleware: list[Any], *more: Any) -> Router:
     """Everything under /api/v1; `more` are the handlers other doors bring, such as the socket."""
-    inside = [*middleware, signed_in, with_ids]
+    inside = [*middleware, signed_in, with_ids, straight]
     return Router(path="/api/v1", route_handlers=[*CONTROLLERS, *more], middleware=inside)
 
 

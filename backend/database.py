@@ -126,9 +126,12 @@ async def fetch(sql: str, *values: object) -> Sequence[Any]:
 async def look(sql: str, *values: object) -> Sequence[Any]:
     """Rows of a short query that only reads; on SQLite without a visit to the driver's thread."""
     # What this transaction wrote only its own connection sees.
-    if _reader is not None and not in_transaction_now():
-        with contextlib.suppress(sqlite3.OperationalError):
-            return _reader.fetch(_question_marks(sql), _plain(values))
+    if _unit.get() is None:
+        if _held is not None:
+            return await _held.fetch(sql, values)
+        if _reader is not None:
+            with contextlib.suppress(sqlite3.OperationalError):
+                return _reader.fetch(_question_marks(sql), _plain(values))
     return await fetch(sql, *values)
 
 

@@ -35,6 +35,7 @@ def measure(many: Store, few: Store, seconds: float, rounds: int) -> Iterator[Ro
     with ExitStack() as stack:
         ours = stack.enter_context(servers.naober(many.url, many.folder))
         with_few = stack.enter_context(servers.naober(few.url, few.folder))
+        cold = stack.enter_context(servers.naober(many.url, many.folder / "cold", "bench.cold"))
         page = many.folder / "page.json"
         page.write_bytes(load.first(ours.port, load.get(PATH, many.tokens[0])))
         port = servers.free_port()
@@ -44,6 +45,7 @@ def measure(many: Store, few: Store, seconds: float, rounds: int) -> Iterator[Ro
             "ours": Asked(ours, PATH, many.tokens),
             "structs": Asked(litestar, "/structs", many.tokens),
             "bytes": Asked(litestar, "/bytes", many.tokens),
+            "cold": Asked(cold, PATH, many.tokens),
             "few": Asked(with_few, PATH, few.tokens),
         }
         runs: dict[str, list[Measured]] = {name: [] for name in (*each, "driver")}
@@ -64,6 +66,8 @@ def _rows(many: Store, few: Store, of: dict[str, Measured], size: int) -> Iterat
     also = [f"{ours.rate / of[name].rate:.2f} of {what}" for name, what in (("bytes", "its bytes"), ("driver", driver))]
     verdict = f"{verdict}, {', '.join(also)}; p99 {tail:.1f} × p50 (aim < {P99_BELOW})"
     yield Row(kind, f"newest 20 of {many.calls:,}", ours, verdict=verdict, reached=reached and tail < P99_BELOW)
+    verdict, _ = fraction(of["cold"], of["structs"], "bare Litestar", OF_LITESTAR)
+    yield Row(kind, "the same, with no card ever at hand", of["cold"], verdict=verdict.partition(" (")[0])
     yield Row(kind, f"bare Litestar, the same 20 structs ({size:,} bytes)", of["structs"])
     yield Row(kind, "bare Litestar, the same bytes ready made", of["bytes"])
     yield Row(kind, f"bare {driver}, the same query", of["driver"])

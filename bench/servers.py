@@ -37,14 +37,14 @@ def pin(core: int) -> None:
 
 
 @contextlib.contextmanager
-def naober(url: str, folder: Path) -> Iterator[Server]:
+def naober(url: str, folder: Path, module: str = "naober") -> Iterator[Server]:
     """Our own server as people run it, except that nobody is held back for changing much."""
     port = free_port()
     settings = {
         "NAOBER_DATABASE_URL": url, "NAOBER_DATA_DIR": str(folder), "NAOBER_PORT": str(port),
         "NAOBER_CHANGES_PER_MINUTE": "1000000000",
     }  # fmt: skip
-    with started(["-m", "naober", "serve"], port, folder, settings) as server:
+    with started(["-m", module, "serve"], port, folder, settings) as server:
         yield server
 
 

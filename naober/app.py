@@ -12,6 +12,7 @@ from litestar import Litestar
 from litestar.config.app import AppConfig
 from litestar.types import ASGIApp
 
+from api.answered import teller
 from api.bodies import StrictRequest
 from api.doorway import Doorway, safe_headers
 from api.limits import limit
@@ -57,7 +58,8 @@ def build(settings: Settings) -> ASGIApp:
         request_max_body_size=128 * 1024,
         logging_config=None,
     )
-    return Doorway(cast(ASGIApp, app), safe_headers(shell.script_hash, settings.public_url.startswith("https")))
+    headers = safe_headers(shell.script_hash, settings.public_url.startswith("https"))
+    return Doorway(cast(ASGIApp, app), headers, teller(settings.log_level))
 
 
 @contextlib.asynccontextmanager

@@ -146,3 +146,23 @@ async def test_an_id_of_ones_own_making_is_not_found(at: At, id: str):
         client, url = at("fatma"), f"/help/{id}{path}"
         answer = await (client.post(url, json={}) if path else client.get(url))
         assert answer.status_code == 404, answer.text
+
+
+async def test_the_short_way_answers_as_the_long_way_does(at: At):
+    for n in range(3):
+        await posted(at("fatma"), title=f"Kast {n}")
+    for reader in ("fatma", "sem", "anna"):
+        for short, long in (("", "?scope=board"), ("?limit=20", "?scope=board&limit=20"), ("?limit=2", "?limit=2&q=")):
+            one, other = await at(reader).get(f"/help{short}"), await at(reader).get(f"/help{long}")
+            assert (one.status_code, one.content, one.headers["etag"]) == (200, other.content, other.headers["etag"])
+            again = await at(reader).get(f"/help{short}", headers={"If-None-Match": one.headers["etag"]})
+            assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    ("query", "status"), [("limit=0", 400), ("limit=101", 400), ("limit=2x", 400), ("limit=100", 200)]
+)
+async def test_the_short_way_is_as_strict(at: At, query: str, status: int):
+    assert (await at("sem").get(f"/help?{query}")).status_code == status
+    assert (await at(None).get(f"/help?{query}")).status_code == 401
+    assert (await at("lies").get(f"/help?{query}")).status_code in (400, 403)
