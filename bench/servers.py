@@ -52,6 +52,7 @@ def naober(url: str, folder: Path, module: str = "naober") -> Iterator[Server]:
 def started(command: list[str], port: int, folder: Path, settings: dict[str, str] | None = None) -> Iterator[Server]:
     """Python with this command, answering on that port until the end of the block."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("NAOBER_")}
+    folder.mkdir(exist_ok=True)
     log = folder / f"{port}.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
