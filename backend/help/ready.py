@@ -16,7 +16,7 @@ from backend.database import any_of, array, in_transaction_now, on_postgres
 from backend.help.cards import Help
 from backend.help.rows import INVOLVED, OPEN, cards, has_part, joined, key_of, read, select
 from backend.help.rules import REMIND_BEFORE
-from backend.help.visibility import places, sees
+from backend.help.visibility import places, sees_of
 from backend.permissions import Actor, may_moderate
 
 # Of some 800 bytes each.
@@ -72,7 +72,7 @@ def forget_all() -> None:
 
 
 async def _made(actor: Actor, ids: list[str], now: datetime, short: bool) -> dict[str, Ready]:
-    sql = f"{select(actor)} WHERE h.id {any_of('$4')} AND {sees(actor)}"
+    sql = f"{select(actor)} WHERE h.id {any_of('$4')} AND {sees_of(actor)}"
     rows = await read(sql, *places(actor), array(ids), short=short)
     made = {}
     for row, card in zip(rows, cards(rows, actor, now), strict=True):
