@@ -5,9 +5,8 @@ from typing import Any, cast
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
-from backend.database import transaction
 from backend.errors import Invalid, TooLarge
-from backend.idempotency import Answer, claim, fingerprint, keep
+from backend.idempotency import Answer, claiming, fingerprint
 from backend.permissions import Actor
 
 MOST_BYTES = 128 * 1024
@@ -34,18 +33,17 @@ def retry(app: ASGIApp) -> ASGIApp:
         mark = fingerprint(cast(HTTPScope, scope)["method"], scope["path"], body)
         said: list[Any] = []
         try:
-            async with transaction():
-                kept = await claim(actor.resident, actor.complex, key, mark)
-                if kept is None:
+            async with claiming(actor.resident, actor.complex, key, mark) as claim:
+                if claim.won:
                     await app(scope, _again(body), _into(said))
                     answer = _answer(said)
                     if answer.status >= 400:
                         raise _NotKept
-                    await keep(actor.resident, key, answer)
+                    await claim.keep(answer)
+                else:
+                    said = _replayed(await claim.kept())
         except _NotKept:
-            kept = None
-        if kept is not None:
-            said = _replayed(kept)
+            pass
         for message in said:
             await send(message)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-import asyncpg
+from backend.breath import PlainConnection
 
 MODELS = [
     f"backend.{module}"
@@ -18,13 +18,6 @@ MODELS = [
         "help.models",
     )
 ]
-
-
-class PlainConnection(asyncpg.Connection):  # type: ignore[misc]
-    """A pooled connection that carries no session state, so that nothing needs resetting between uses."""
-
-    def get_reset_query(self) -> str:
-        return ""
 
 
 def config(url: str, pool: int = 10) -> dict[str, Any]:

@@ -4,17 +4,25 @@ So there is no moment at which the effect is committed and the key is not. A sec
 same key waits for the first to commit (the unique key makes it) and then reads its answer.
 """
 
+import contextlib
 import hashlib
+import re
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 import msgspec
 
+from backend.breath import Breath, breath, data, text
 from backend.clock import now
-from backend.database import execute, fetch_one
+from backend.database import execute, fetch_one, on_postgres, transaction
 from backend.errors import Conflict
 
 KEPT = timedelta(hours=24)
+CLAIM = """INSERT INTO kept_answer (id, complex_id, fingerprint, headers, created_at)
+VALUES ($1, $2, $3, '[]', $4) ON CONFLICT DO NOTHING"""
+KEEP = "UPDATE kept_answer SET status = $2, headers = $3, body = $4 WHERE id = $1"
+PLACE = re.compile(r"\$(\d)")
 
 
 class Answer(NamedTuple):
@@ -28,32 +36,46 @@ def fingerprint(method: str, path: str, body: bytes) -> str:
     return hashlib.sha256(f"{method} {path}\n".encode() + body).hexdigest()
 
 
-async def claim(resident: str, complex: str, key: str, print_of_request: str) -> Answer | None:
-    """Claim the key, or answer what was answered before.
+class Claim:
+    """A key in somebody's hand, within the transaction of `claiming`."""
 
-    Raises Conflict key_used_otherwise when the key came with another request.
-    """
+    def __init__(self, id: str, print_of_request: str, breath: Breath | None, won: bool) -> None:
+        self._id, self._print, self._breath = id, print_of_request, breath
+        self.won = won
+
+    async def kept(self) -> Answer:
+        """What was answered before, when the key was not won. Raises Conflict key_used_otherwise."""
+        row = await fetch_one("SELECT fingerprint, status, headers, body FROM kept_answer WHERE id = $1", self._id)
+        if row is None or row["fingerprint"] != self._print:
+            raise Conflict("key_used_otherwise")
+        return Answer(row["status"], msgspec.json.decode(row["headers"]), bytes(row["body"] or b""))
+
+    async def keep(self, answer: Answer) -> None:
+        """Store the answer beside its key; the last thing before the transaction ends."""
+        headers = msgspec.json.encode(answer.headers).decode()
+        if self._breath is None:
+            await execute(KEEP, self._id, answer.status, headers, answer.body)
+        else:
+            self._breath.last = _written(KEEP, text(self._id), str(answer.status), text(headers), data(answer.body))
+
+
+@contextlib.asynccontextmanager
+async def claiming(resident: str, complex: str, key: str, print_of_request: str) -> AsyncIterator[Claim]:
+    """A transaction that begins with claiming the key."""
     id = hashlib.sha256(f"{resident}\n{key}".encode()).hexdigest()
-    claimed = await execute(
-        "INSERT INTO kept_answer (id, complex_id, fingerprint, headers, created_at)"
-        " VALUES ($1, $2, $3, '[]', $4) ON CONFLICT DO NOTHING",
-        id, complex, print_of_request, now(),
-    )  # fmt: skip
-    if claimed:
-        return None
-    row = await fetch_one("SELECT fingerprint, status, headers, body FROM kept_answer WHERE id = $1", id)
-    if row is None or row["fingerprint"] != print_of_request:
-        raise Conflict("key_used_otherwise")
-    return Answer(row["status"], msgspec.json.decode(row["headers"]), bytes(row["body"] or b""))
+    values = (id, complex, print_of_request)
+    if not on_postgres():
+        async with transaction():
+            yield Claim(id, print_of_request, None, bool(await execute(CLAIM, *values, now())))
+        return
+    with breath(_written(CLAIM, *map(text, values), f"{text(now().isoformat())}::timestamptz")) as one:
+        async with transaction():
+            yield Claim(id, print_of_request, one, one.said.endswith(" 1"))
 
 
-async def keep(resident: str, key: str, answer: Answer) -> None:
-    """Store the answer beside its key, in the transaction that claimed it."""
-    id = hashlib.sha256(f"{resident}\n{key}".encode()).hexdigest()
-    await execute(
-        "UPDATE kept_answer SET status = $2, headers = $3, body = $4 WHERE id = $1",
-        id, answer.status, msgspec.json.encode(answer.headers).decode(), answer.body,
-    )  # fmt: skip
+def _written(sql: str, *values: str) -> str:
+    """The statement with its values in their places."""
+    return PLACE.sub(lambda place: values[int(place[1]) - 1], sql)
 
 
 async def forget_old(now: datetime) -> int:

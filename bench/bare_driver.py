@@ -20,7 +20,8 @@ import asyncpg
 import msgspec
 import uvloop
 
-from backend.connections import PlainConnection, config
+from backend.breath import PlainConnection
+from backend.connections import config
 from bench.asks import Ask, inserts, our_queries
 from bench.load import CONNECTIONS
 from bench.measured import Measured, measured
