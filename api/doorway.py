@@ -18,6 +18,9 @@ TIME = Histogram(
 )  # fmt: skip
 
 
+LIVE = "/api/v1/live"
+
+
 def safe_headers(script_hash: str, https: bool) -> list[tuple[bytes, bytes]]:
     """The headers on every answer; `script_hash` allows the one inline import map of our page."""
     policy = (
@@ -38,10 +41,13 @@ def safe_headers(script_hash: str, https: bool) -> list[tuple[bytes, bytes]]:
 
 
 class Doorway:
-    """Wraps the whole application, so that what no route knows is covered too."""
+    """Wraps the whole application, so that what no route knows is covered too; `live` is who opens sockets."""
 
-    def __init__(self, app: ASGIApp, headers: list[tuple[bytes, bytes]], told: Callable[[Answered], None]) -> None:
+    def __init__(
+        self, app: ASGIApp, headers: list[tuple[bytes, bytes]], told: Callable[[Answered], None], live: ASGIApp
+    ) -> None:
         self.app = app
+        self.live = live
         self.headers = headers
         self.fresh = [*headers, (b"cache-control", b"no-store")]
         self.told = told
@@ -49,7 +55,9 @@ class Doorway:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != ScopeType.HTTP:
-            await self.app(scope, receive, send)
+            # An open socket keeps everything it came through: so it comes straight in.
+            app = self.live if scope["type"] == ScopeType.WEBSOCKET and scope["path"] == LIVE else self.app
+            await app(scope, receive, send)
             return
         request_id = secrets.token_hex(12)
         scope.setdefault("state", {})["request_id"] = request_id

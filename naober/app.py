@@ -59,7 +59,7 @@ def build(settings: Settings) -> ASGIApp:
         logging_config=None,
     )
     headers = safe_headers(shell.script_hash, settings.public_url.startswith("https"))
-    return Doorway(cast(ASGIApp, app), headers, teller(settings.log_level))
+    return Doorway(cast(ASGIApp, app), headers, teller(settings.log_level), realtime.door.open)
 
 
 @contextlib.asynccontextmanager
