@@ -40,9 +40,12 @@ def main() -> None:
     servers.pin(-1)
     length = QUICK if chosen.quick else WHOLE
     rows: list[Row] = []
-    for name in chosen.on or STORES:
-        rows += _on(console, name, chosen.only or length.parts, length)
-    show(console, rows)
+    try:
+        for name in chosen.on or STORES:
+            rows += _on(console, name, chosen.only or length.parts, length)
+    finally:
+        # What was measured until something failed is worth seeing too.
+        show(console, rows)
     console.print(f"[dim]{time.monotonic() - started:.0f} s[/]")
 
 
