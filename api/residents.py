@@ -12,7 +12,7 @@ from backend.people.residents import find, look_at
 from backend.people.views import Person, ResidentView
 
 
-class Found(msgspec.Struct):
+class FoundResidents(msgspec.Struct):
     items: list[Person]
 
 
@@ -24,8 +24,8 @@ class ResidentsController(Controller):
          responses=problems(400, 401, 403))  # fmt: skip
     async def find_residents(
         self, request: Asked, q: Annotated[str, QueryParameter(description="At least two letters.", max_length=60)] = ""
-    ) -> Response[Found]:
-        return reply(request, Found(await find(actor_of(request), q)))
+    ) -> Response[FoundResidents]:
+        return reply(request, FoundResidents(await find(actor_of(request), q)))
 
     @get("/{id:str}", operation_id="getResident", summary="A neighbour's page", responses=problems(401, 403, 404))
     async def get_resident(self, request: Asked, id: PathId) -> Response[ResidentView]:

@@ -15,6 +15,8 @@ MODELS = [
         "photos.models",
         "groups.models",
         "hours.models",
+        "chat.models",
+        "chat.safety_models",
         "help.models",
     )
 ]

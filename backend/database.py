@@ -116,7 +116,7 @@ async def fetch(sql: str, *values: object) -> Sequence[Any]:
     client = cast(Any, get_connection("default"))
     if not on_postgres():
         async with client.acquire_connection() as connection:
-            return cast("Sequence[Any]", await connection.execute_fetchall(_question_marks(sql), _plain(values)))
+            return cast("Sequence[Any]", await connection.execute_fetchall(question_marks(sql), plain(values)))
     if isinstance(client, TransactionalDBClient):
         return cast("Sequence[Any]", await client._connection.fetch(sql, *values))
     assert _held is not None  # noqa: S101
@@ -131,7 +131,7 @@ async def look(sql: str, *values: object) -> Sequence[Any]:
             return await _held.fetch(sql, values)
         if _reader is not None:
             with contextlib.suppress(sqlite3.OperationalError):
-                return _reader.fetch(_question_marks(sql), _plain(values))
+                return _reader.fetch(question_marks(sql), plain(values))
     return await fetch(sql, *values)
 
 
@@ -146,7 +146,7 @@ async def execute(sql: str, *values: object) -> int:
     client = cast(Any, get_connection("default"))
     if not on_postgres():
         async with client.acquire_connection() as connection:
-            cursor = await connection.execute(_question_marks(sql), _plain(values))
+            cursor = await connection.execute(question_marks(sql), plain(values))
             touched: int = cursor.rowcount
             await cursor.close()
             return touched
@@ -165,7 +165,7 @@ async def in_one_go(statements: Sequence[tuple[str, Sequence[object]]]) -> list[
     Answers the first row of each statement, or None.
     """
     client = cast(Any, get_connection("default"))
-    plain = [(_question_marks(sql), _plain(values)) for sql, values in statements]
+    steps = [(question_marks(sql), plain(values)) for sql, values in statements]
 
     async with client.acquire_connection() as connection:
         raw = connection._conn
@@ -173,7 +173,7 @@ async def in_one_go(statements: Sequence[tuple[str, Sequence[object]]]) -> list[
         def run() -> list[Any]:
             raw.execute("BEGIN IMMEDIATE")
             try:
-                rows = [raw.execute(sql, values).fetchone() for sql, values in plain]
+                rows = [raw.execute(sql, values).fetchone() for sql, values in steps]
                 raw.execute("COMMIT")
                 return rows
             except BaseException:
@@ -211,11 +211,13 @@ def for_update() -> str:
 
 
 @lru_cache(maxsize=512)
-def _question_marks(sql: str) -> str:
+def question_marks(sql: str) -> str:
+    """The same SQL with places as SQLite's driver knows them."""
     return re.sub(r"\$(\d+)", r"?\1", sql)
 
 
-def _plain(values: Sequence[object]) -> list[object]:
+def plain(values: Sequence[object]) -> list[object]:
+    """The values as SQLite's driver takes them."""
     return [_stored(value) if isinstance(value, (datetime, date, time)) else value for value in values]
 
 

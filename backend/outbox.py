@@ -3,12 +3,14 @@
 from collections.abc import Awaitable, Callable
 
 import msgspec
+import structlog
 
 from backend.clock import now
 from backend.database import after_commit, execute, in_transaction_now
 from backend.events import Event
 from backend.ids import new_id
 
+log = structlog.get_logger()
 Listener = Callable[[Event], Awaitable[None]]
 _listeners: list[Listener] = []
 
@@ -39,6 +41,18 @@ async def tell(event: Event) -> None:
     """The live lane, best effort: the database is the truth, so a listener may fail without harm."""
     for listener in _listeners:
         await listener(event)
+
+
+async def tell_committed(event: Event) -> None:
+    """Tell of what a statement of its own committed: at once, or with the transaction that it became part of."""
+    if in_transaction_now():
+        after_commit(lambda: tell(event))
+        return
+    try:
+        await tell(event)
+    except Exception:
+        # It is committed: what listeners make of it is no longer the concern of who did it.
+        log.exception("after commit")
 
 
 def listen(listener: Listener) -> Callable[[], None]:

@@ -57,6 +57,11 @@ def may_only_ask_for_others(actor: Actor) -> bool:
     return not actor.neighbour and bool(actor.roles & {Role.COACH, Role.SITE_MANAGER})
 
 
+def may_notice(actor: Actor) -> bool:
+    """Who is here and who is writing is among neighbours: never for who has power over them, awake or not."""
+    return actor.neighbour and not (actor.roles | actor.asleep) & POWERFUL
+
+
 def may_moderate(actor: Actor) -> bool:
     return actor.neighbour and bool(actor.roles & {Role.COORDINATOR, Role.BOARD})
 

@@ -32,6 +32,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     fcm_credentials: str | None
     log_level: str
     changes_per_minute: int
+    messages_per_minute: int
 
     @property
     def sqlite(self) -> bool:
@@ -88,6 +89,7 @@ def load(environ: Mapping[str, str]) -> Settings:
         fcm_credentials=take("FCM_CREDENTIALS", "") or None,
         log_level=take("LOG_LEVEL", "info", _a_level),
         changes_per_minute=_number(take("CHANGES_PER_MINUTE", "120", _a_number)),
+        messages_per_minute=_number(take("MESSAGES_PER_MINUTE", "60", _a_number)),
     )
     mistakes += [f"NAOBER_{name}: no such setting" for name in sorted(known) if not name.startswith("TEST_")]
     if mistakes:

@@ -30,6 +30,14 @@ def say(language: str, message: str, **args: object) -> str:
     raise KeyError(message)
 
 
+def sentence(language: str, code: str, params: dict[str, object]) -> str:
+    """What a refusal's code means, for people; a code without words of its own is simply not understood."""
+    try:
+        return say(language, f"error-{code.replace('_', '-')}", **params)
+    except KeyError:
+        return say(language, "error-invalid")
+
+
 def best_language(accepted: Iterable[str], default: str = "nl") -> str:
     """The first language we speak among those accepted, such as ['ar-MA', 'nl']."""
     for tag in accepted:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from backend import idempotency
+from backend.chat import moving_out
 from backend.help import clockwork, leaving
 from backend.signin import cleanup, tickets
 
@@ -23,6 +24,7 @@ SCHEDULE = (
     Due("help: tell who fits after a day of silence", 60, clockwork.suggest_unanswered),
     Due("help: urgent is for today", 60, clockwork.lapse_urgency),
     Due("help: let go of who moved out", 60, leaving.let_go),
+    Due("chat: take out who moved out", 60, moving_out.let_go),
     Due("retries: forget answers of yesterday", 3600, idempotency.forget_old),
     Due("signing in: forget old codes, links and sessions", 3600, cleanup.forget_old),
     Due("live: forget unused tickets", 300, tickets.forget_old),

@@ -8,6 +8,7 @@ import pytest
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from backend import database
+from backend.chat import pace
 from backend.photos import store
 from backend.settings import load
 from backend.signin import actors
@@ -15,7 +16,10 @@ from naober.app import build
 from tests import databases
 from tests.house import House, move_in
 from tests.servers import Server, serving
+from tests.tally import pytest_configure
 from tests.visits import Visits
+
+__all__ = ["pytest_configure"]
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +56,7 @@ async def db(database_url: str) -> AsyncIterator[str]:
     EXECUTOR_CACHE.clear()
     await database.connect(database_url)
     actors.forget_all()
+    pace.forget_all()
     yield database_url
     await database.close()
 

@@ -1,8 +1,11 @@
 """Real databases for tests: a SQLite file of one's own, a PostgreSQL database and a Redis of one's own."""
 
 import asyncio
+import contextlib
 import os
+import random
 import shutil
+import socket
 import subprocess
 import uuid
 from collections.abc import Iterator
@@ -91,11 +94,12 @@ def own_redis() -> Iterator[str]:
 
 
 def free_port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody listens on, and that the system gives to no outgoing connection while a server restarts."""
+    while True:
+        port = random.randrange(12_000, 32_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def missing(what: str, why: object) -> None:

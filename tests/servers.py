@@ -40,14 +40,14 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "naober", "serve"], cwd=ROOT, env=self._environment(), stdout=log, stderr=log
         )
-        for _ in range(150):
+        for _ in range(600):
             with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.url}/health/ready", timeout=2) as answer:
                 if answer.status == 200:
                     return
             if self.process.poll() is not None:
                 break
             time.sleep(0.1)
-        raise RuntimeError(self.log())
+        raise RuntimeError(f"{self.process.poll()} {self.log()[-4000:]}")
 
     def stop(self, how: int = signal.SIGTERM) -> None:
         """Ask it to stop, or (SIGKILL) pull the plug."""
@@ -76,9 +76,9 @@ class Server:
         }
 
 
-def moved_in(database_url: str) -> House:
-    """The cast, put into that (empty, migrated) database by a process of its own."""
-    return msgspec.json.decode(_in_own_process("tests.house", database_url), type=House)
+def moved_in(database_url: str, *when: str) -> House:
+    """The cast, put into that (empty, migrated) database by a process of its own; "long-ago": not just now."""
+    return msgspec.json.decode(_in_own_process("tests.house", database_url, *when), type=House)
 
 
 def _in_own_process(module: str, *arguments: str) -> str:

@@ -3,10 +3,11 @@
 from backend.clock import now
 from backend.database import transaction
 from backend.errors import Conflict, NotAllowed
+from backend.help import talking
 from backend.help.answering import LONGEST_NOTE
 from backend.help.events import AnswerAccepted, AnswerRefused
 from backend.help.models import HelpAnswer
-from backend.help.states import accepted, declined
+from backend.help.states import TAKEN, accepted, declined
 from backend.help.taking import Taken, take
 from backend.permissions import Actor
 from backend.texts import paragraph
@@ -27,6 +28,7 @@ async def accept(actor: Actor, request: str, answer: str, note: str = "") -> Non
         chosen.accepted_by = actor.resident
         await _keep(chosen)
         taken.settle()
+        await talking.begin(taken, chosen)
         await taken.tell(AnswerAccepted, [*taken.keepers, chosen.resident_id])
 
 
@@ -34,10 +36,13 @@ async def refuse(actor: Actor, request: str, answer: str) -> None:
     """No thanks; also to somebody accepted who never came. Raises NotFound, NotAllowed, Conflict."""
     async with transaction():
         taken, chosen = await _choose(actor, request, answer)
+        was_taken = chosen.state in TAKEN
         chosen.state = declined(taken.call.state, chosen.state)
         chosen.reported_minutes = None
         await _keep(chosen)
         taken.settle()
+        if was_taken:
+            await talking.say(taken, [chosen], "withdrawn")
         await taken.tell(AnswerRefused, [*taken.keepers, chosen.resident_id])
 
 

@@ -3,9 +3,10 @@
 from backend.clock import now
 from backend.database import transaction
 from backend.errors import Conflict, NotAllowed, NotFound
+from backend.help import talking
 from backend.help.events import AnswerWithdrawn, HelpAnswered
 from backend.help.models import HelpAnswer
-from backend.help.states import LIVE, answered, taken_back
+from backend.help.states import LIVE, TAKEN, answered, taken_back
 from backend.help.taking import Taken, take, take_unseen
 from backend.help.visibility import must_see
 from backend.ids import new_id
@@ -28,7 +29,8 @@ async def answer(actor: Actor, request: str, note: str = "") -> None:
         require(may_see_board(actor), actor)
         if actor.resident in taken.keepers:
             raise NotAllowed("own_call")
-        await _say(taken, actor, words)
+        if await _say(taken, actor, words):
+            await talking.offered(actor, taken.call)
         taken.call.first_answer_at = taken.call.first_answer_at or now()
         await taken.tell(HelpAnswered, taken.keepers)
 
@@ -43,9 +45,12 @@ async def withdraw_answer(actor: Actor, request: str, answer: str) -> None:
         mine = taken.answer(answer)
         if mine.resident_id != actor.resident:
             raise NotAllowed
+        was_taken = mine.state in TAKEN
         mine.state = taken_back(taken.call.state, mine.state)
         await _keep(mine)
         taken.settle()
+        if was_taken:
+            await talking.say(taken, [mine], "withdrawn")
         await taken.tell(AnswerWithdrawn, taken.keepers)
 
 
@@ -61,18 +66,20 @@ async def _must_be_here(actor: Actor, taken: Taken) -> None:
         raise
 
 
-async def _say(taken: Taken, actor: Actor, note: str) -> None:
+async def _say(taken: Taken, actor: Actor, note: str) -> bool:
+    """Whether it is the first time; who takes it back and offers again is no news."""
     mine = next((one for one in taken.answers if one.resident_id == actor.resident), None)
     state = answered(taken.call.state, mine.state if mine else None)
     if mine is not None:
         mine.state, mine.note, mine.reply = state, note, ""
         await _keep(mine)
-        return
+        return False
     moment = now()
     await HelpAnswer.create(
         id=new_id(), complex_id=actor.complex, request_id=taken.call.id, resident_id=actor.resident, state=state,
         note=note, created_at=moment, changed_at=moment,
     )  # fmt: skip
+    return True
 
 
 async def _keep(answer: HelpAnswer) -> None:

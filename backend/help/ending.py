@@ -3,6 +3,7 @@
 from backend.clock import now
 from backend.database import transaction
 from backend.errors import NotAllowed
+from backend.help import talking
 from backend.help.events import HelpExtended, HelpWithdrawn
 from backend.help.rules import extended
 from backend.help.states import State, must_be_live
@@ -25,6 +26,7 @@ async def withdraw(actor: Actor, request: str, reason: str = "") -> None:
             raise NotAllowed
         must_be_live(taken.call.state)
         taken.call.state, taken.call.withdrawn_reason = State.WITHDRAWN, words or None
+        await talking.say(taken, taken.promised, "withdrawn")
         await taken.tell(HelpWithdrawn, [*taken.keepers, *taken.standing])
 
 

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 from backend.clock import local_date, now
 from backend.database import transaction
 from backend.errors import Conflict, Invalid, NotAllowed
+from backend.help import talking
 from backend.help.events import AnswerDone, CompletionReported, HelpDone
 from backend.help.models import HelpAnswer
 from backend.help.rules import MOST_PEOPLE
@@ -43,10 +44,12 @@ async def complete_answer(actor: Actor, request: str, answer: str, minutes: int)
         chosen = taken.answer(answer)
         if actor.resident in helped_by(taken, chosen):
             await _finish(taken, chosen, minutes, actor.zone)
+            await talking.say(taken, [chosen], "done")
             await _told(taken, chosen)
         else:
             chosen.state, chosen.reported_minutes = reported(chosen.state), minutes
             await _keep(chosen)
+            await talking.say(taken, [chosen], "reported")
             await taken.tell(CompletionReported, [*taken.keepers, chosen.resident_id])
 
 
@@ -70,6 +73,7 @@ async def complete(actor: Actor, request: str, helpers: Sequence[Helper]) -> Non
         if not any(answer.state == Reply.DONE for answer in taken.answers):
             raise Conflict("nobody_helped")
         taken.call.state = State.DONE
+        await talking.say(taken, [taken.answer(one.answer) for one in helpers], "done")
         await taken.tell(HelpDone, [*taken.keepers, *taken.standing])
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from backend.database import fetch
+from backend.help import talking
 from backend.help.events import AnswerWithdrawn, HelpWithdrawn
 from backend.help.states import LIVE, Reply, State
 from backend.help.sweeping import BATCH, sweep
@@ -22,6 +23,7 @@ async def let_go(now: datetime) -> int:
         if taken.call.state not in LIVE:
             return False
         taken.call.state = State.WITHDRAWN
+        await talking.say(taken, taken.promised, "withdrawn")
         await taken.tell(HelpWithdrawn, [*taken.keepers, *taken.standing])
         return True
 
@@ -32,6 +34,7 @@ async def let_go(now: datetime) -> int:
         ]
         if taken.call.state not in LIVE or not left:
             return False
+        await talking.say(taken, [one for one in left if one.state == Reply.ACCEPTED], "withdrawn")
         for one in left:
             one.state, one.changed_at = Reply.WITHDRAWN, now
             await one.save(update_fields=["state", "changed_at"])

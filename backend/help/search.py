@@ -1,37 +1,8 @@
-"""Looking for words in calls: what people type becomes a condition that can't be a syntax error.
+"""Looking for words in calls."""
 
-PostgreSQL reads it as people write searches (quotes, minus, or), in Dutch, the last word as a beginning.
-SQLite knows no Dutch: every word as it is written, the last one as a beginning.
-"""
+from backend.fulltext import LONGEST, Indexed
 
-import re
+__all__ = ["LONGEST", "condition", "words"]
 
-from backend.database import on_postgres
-from backend.texts import line
-
-LONGEST = 100
-_WORD = re.compile(r"[^\W_]+")
-
-# Appending ':*' to the text of a parsed query makes its last word a prefix; a query that ends otherwise
-# (with a bracket, or with nothing in it) stays as it is. PostgreSQL's Dutch takes 'fietsen' to 'fiets' but
-# 'fiets' to 'fiet': so words are also looked for as they are when that is done to them once more, unless one
-# is to be left out.
-_POSTGRES = """h.search @@ (SELECT CASE WHEN query LIKE '%!%' THEN query::tsquery
-ELSE query::tsquery || to_tsquery('dutch', query) END FROM (
- SELECT CASE WHEN said LIKE '%''' THEN said || ':*' ELSE said END AS query FROM (
-  SELECT websearch_to_tsquery('dutch', {place})::text AS said) parsed) prefixed)"""
-_SQLITE = "h.id IN (SELECT request_id FROM help_search WHERE help_search MATCH {place})"
-
-
-def condition(place: str) -> str:
-    """SQL for 'has these words', the words at that place made by `words`."""
-    return (_POSTGRES if on_postgres() else _SQLITE).format(place=place)
-
-
-def words(typed: str) -> str:
-    """What was typed as the database wants it; empty when there is no word in it. Raises Invalid too_long."""
-    clean = line(typed, "q", most=LONGEST)
-    found = _WORD.findall(clean)
-    if not found:
-        return ""
-    return clean if on_postgres() else "{title text} : (" + " ".join(f'"{word}"' for word in found) + "*)"
+_CALLS = Indexed(row="h", table="help_search", key="request_id", columns="title text")
+condition, words = _CALLS.condition, _CALLS.words

@@ -10,7 +10,7 @@ from backend.help import pictures
 from backend.help.board_count import next_seq
 from backend.help.events import HelpEvent
 from backend.help.models import HelpAnswer, HelpRequest
-from backend.help.states import LIVE, STANDING, TAKEN, settled
+from backend.help.states import LIVE, STANDING, TAKEN, Reply, settled
 from backend.help.visibility import must_see, require_board, shaped
 from backend.outbox import record
 from backend.permissions import Actor
@@ -38,6 +38,11 @@ class Taken:
     def standing(self) -> list[str]:
         """Those whose answer stands."""
         return [answer.resident_id for answer in self.answers if answer.state in STANDING]
+
+    @property
+    def promised(self) -> list[HelpAnswer]:
+        """Answers that were accepted, and whose help is not done yet."""
+        return [answer for answer in self.answers if answer.state in TAKEN and answer.state != Reply.DONE]
 
     def answer(self, id: str) -> HelpAnswer:
         """The answer with this id, for who asked any, for who answered their own.

@@ -2,6 +2,7 @@
 
 from backend.database import transaction
 from backend.errors import Conflict
+from backend.help import talking
 from backend.help.events import HelpThanked
 from backend.help.finishing import helped_by
 from backend.help.states import Reply
@@ -28,4 +29,5 @@ async def thank(actor: Actor, request: str, answer: str, text: str = "") -> None
             raise Conflict("already_thanked")
         setattr(chosen, side, words)
         await chosen.save(update_fields=[side])
+        await talking.say(taken, [chosen], "thanked")
         await taken.tell(HelpThanked, [*taken.keepers, chosen.resident_id])

@@ -6,9 +6,9 @@ from backend.errors import NotFound
 from backend.help import visibility
 from backend.help.answer_views import add_answers
 from backend.help.cards import Help, HelpDetail
-from backend.help.readers import neighbour
 from backend.help.rows import cards, read, select, whole
 from backend.help.visibility import LIVE, places, require_board, sees, shaped
+from backend.people.readers import neighbour
 from backend.permissions import Actor
 
 

@@ -5,7 +5,8 @@ from tortoise.models import Model
 
 
 class Photo(Model):
-    """`audience` says who may fetch it: private (the owner), complex, or group (with `group_id`)."""
+    """`audience` says who may fetch it: private (the owner), complex, group (with `group_id`) or chat (with
+    `conversation_id`)."""
 
     id = fields.CharField(max_length=26, primary_key=True)
     complex_id = fields.CharField(max_length=26)
@@ -14,6 +15,7 @@ class Photo(Model):
     height = fields.IntField()
     audience = fields.CharField(max_length=10, default="private")
     group_id = fields.CharField(max_length=26, null=True)
+    conversation_id = fields.CharField(max_length=26, null=True)
     made_at = fields.DatetimeField()
 
     class Meta:

@@ -7,13 +7,11 @@ owns the address loses nothing, and the code in our rows can't be confirmed, sin
 
 from contextlib import suppress
 
-from backend.clock import now
 from backend.database import after_commit, execute, fetch_one, transaction
-from backend.errors import Invalid, NotAllowed, NotFound, TooMany
+from backend.errors import Invalid, NotFound, TooMany
 from backend.outbox import record
 from backend.people.events import ProfileChanged
 from backend.permissions import Actor
-from backend.signin import sessions
 from backend.signin.alone import alone
 from backend.signin.code_rows import (
     Asked,
@@ -28,7 +26,7 @@ from backend.signin.code_rows import (
 )
 from backend.signin.codes import SELF, read_address
 from backend.signin.outgoing import Letter
-from backend.signin.rules import recent
+from backend.signin.proof import require_recent
 
 TAKEN = "SELECT language FROM resident WHERE complex_id = $1 AND email = $2 AND id <> $3"
 CHANGE = """UPDATE resident SET email = $2, version = version + 1 WHERE id = $1 AND NOT EXISTS
@@ -43,7 +41,7 @@ async def ask(actor: Actor, typed: str) -> Asked:
     `bad_email`, TooMany, Busy.
     """
     to = read_address(typed)
-    await _require_recent_proof(actor)
+    await require_recent(actor)
     await refuse_too_many(to, "email", actor.resident)
     made = await fresh()
     async with transaction():
@@ -93,10 +91,3 @@ async def change(actor: Actor, attempt: str, typed: str) -> None:
             letter = Letter("changed", me["email"], me["language"], me["name"])
             after_commit(lambda: outgoing.post(letter))
         await record(ProfileChanged(complex=actor.complex, resident=actor.resident))
-
-
-async def _require_recent_proof(actor: Actor) -> None:
-    me = await fetch_one(SELF, actor.resident)
-    proven_at = await sessions.confirmed_at(actor)
-    if me is not None and me["email"] and not (proven_at and recent(proven_at, now())):
-        raise NotAllowed("confirm_first")

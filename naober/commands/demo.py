@@ -12,7 +12,7 @@ from backend.people.models import Complex, Home, Resident
 from backend.settings import Settings
 from backend.signin import device_links, invitations
 from naober.cli import app, console, settings, stop
-from naober.demo import calls, content, people
+from naober.demo import calls, chat, content, people
 from naober.qr import show
 
 
@@ -48,8 +48,9 @@ async def fill(profile: str, residents: int = 0) -> None:
         async with database.transaction():
             village = await people.settle(plan, profile, most, now(), dice)
             count = await calls.fill_board(village, now(), dice)
+            said = await chat.fill_chat(village, now())
             await audit.note(village.complex.id, None, "demo filled")
-    console.print(f"[green]✓[/] {plan['name']}: {most} neighbours, {count} calls on the board")
+    console.print(f"[green]✓[/] {plan['name']}: {most} neighbours, {count} calls on the board, {said} messages")
 
 
 async def show_ways_in(chosen: Settings) -> None:

@@ -26,5 +26,10 @@ def calls() -> list[dict[str, Any]]:
     return sorted(every, key=lambda call: -call["days_ago"])
 
 
+def talks() -> list[dict[str, Any]]:
+    """All conversations."""
+    return [talk for path in sorted((HERE / "chat").glob("*.toml")) for talk in _read(path)["talk"]]
+
+
 def _read(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))

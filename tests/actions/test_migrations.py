@@ -34,7 +34,7 @@ async def test_what_was_there_is_there_after_migrating_again(database_url: str):
 
 async def test_an_empty_sqlite_file_is_made_where_it_should_be(tmp_path: Path):
     url = f"sqlite://{tmp_path / 'deep' / 'naober.db'}"
-    assert await migrate(url) == 2
+    assert await migrate(url) == 4
     assert sqlite_path(url).exists()
 
 
@@ -43,8 +43,8 @@ async def test_with_data_a_snapshot_comes_first(tmp_path: Path):
     url = f"sqlite://{path}"
     await migrate(url)
     with sqlite3.connect(path) as connection:
-        connection.execute("DELETE FROM tortoise_migrations WHERE name = '0002_search'")
-        connection.execute("DROP INDEX outbox_waiting")
+        connection.execute("DELETE FROM tortoise_migrations WHERE name = '0004_chat_search'")
+        connection.execute("DROP INDEX message_report_waiting")
     said: list[str] = []
     with pytest.raises(Exception, match="already exists"):
         await migrate(url, said.append)
@@ -81,7 +81,7 @@ async def test_four_at_once_on_an_empty_postgres_all_succeed(postgres_url: str):
     finally:
         await connection.execute(f"DROP DATABASE {name}_four WITH (FORCE)")
         await connection.close()
-    assert sorted(ran) == [0, 0, 0, 2]
+    assert sorted(ran) == [0, 0, 0, 4]
 
 
 async def _in_own_process(url: str) -> int:

@@ -69,6 +69,21 @@ error-already-hidden = أخفى شخص هذا من قبل.
 error-not-hidden = هذا ظاهر من جديد.
 error-last-coordinator = أنت آخر منسق. اسأل شخصًا آخر أولًا.
 
+## Conversations
+
+error-conversation-closed = انتهت هذه المحادثة. ما زال بإمكانك قراءتها.
+error-edit-too-late = مضى على هذه الرسالة أكثر من يومين. أرسل رسالة جديدة.
+error-first-week = أنت جديد هنا. اكتب أولًا إلى المنسق أو مجلس الإدارة.
+error-group-full = هذه المجموعة ممتلئة. أنشئ مجموعة ثانية.
+error-id-used-otherwise = أُرسل هذا من قبل بشكل مختلف. حدّث الصفحة وانظر.
+error-message-deleted = هذه الرسالة لم تعد موجودة.
+error-moved-out = لم يعد هذا الجار يسكن هنا. لا يمكن الكتابة إليه.
+error-own-message = هذه رسالتك. يمكنك حذفها بنفسك.
+error-report-decided = قرر شخص آخر في هذا من قبل. انظر مرة أخرى.
+error-unknown-message = الرسالة التي ترد عليها ليست هنا. أرسلها كرسالة جديدة.
+error-unknown-resident = لم نجد هذا الجار. اختر شخصًا آخر.
+error-you-blocked = أنت حظرت هذا الجار. ألغِ الحظر لتكتب إليه.
+
 ## Photos
 
 error-too-large = هذا كبير جدًا. اختر شيئًا أصغر.

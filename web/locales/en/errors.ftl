@@ -69,6 +69,21 @@ error-already-hidden = Someone has hidden this already.
 error-not-hidden = This can be seen again already.
 error-last-coordinator = You are the last coordinator. Ask someone else first.
 
+## Conversations
+
+error-conversation-closed = This conversation is over. You can still read it.
+error-edit-too-late = This message is older than two days. Send a new one.
+error-first-week = You have just come to live here. Write to the coordinator or the board first.
+error-group-full = This group is full. Make a second one.
+error-id-used-otherwise = This was already sent, but differently. Refresh the page and have a look.
+error-message-deleted = This message is no longer here.
+error-moved-out = This neighbour no longer lives here. You cannot write to them any more.
+error-own-message = This message is yours. You can take it away yourself.
+error-report-decided = Someone else has decided this already. Look again.
+error-unknown-message = The message that you answer is not here. Send yours as a new one.
+error-unknown-resident = We cannot find this neighbour. Choose someone else.
+error-you-blocked = You blocked this neighbour. Take that back to write to them.
+
 ## Photos
 
 error-too-large = This is too large. Choose something smaller.

@@ -69,6 +69,21 @@ error-already-hidden = Iemand heeft dit al verborgen.
 error-not-hidden = Dit is al weer te zien.
 error-last-coordinator = Jij bent de laatste coördinator. Vraag eerst iemand anders.
 
+## Conversations
+
+error-conversation-closed = Dit gesprek is afgelopen. Je kunt het nog lezen.
+error-edit-too-late = Dit bericht is ouder dan twee dagen. Stuur een nieuw bericht.
+error-first-week = Je woont hier net. Schrijf eerst met de coördinator of het bestuur.
+error-group-full = Deze groep is vol. Maak een tweede groep.
+error-id-used-otherwise = Dit is al verstuurd, maar anders. Vernieuw de pagina en kijk even.
+error-message-deleted = Dit bericht is er niet meer.
+error-moved-out = Deze buur woont hier niet meer. Schrijven kan niet meer.
+error-own-message = Dit bericht is van jou. Je kunt het zelf weghalen.
+error-report-decided = Iemand anders heeft dit al beslist. Kijk even opnieuw.
+error-unknown-message = Het bericht waar je op antwoordt, is hier niet. Stuur het als nieuw bericht.
+error-unknown-resident = We vinden deze buur niet. Kies iemand anders.
+error-you-blocked = Jij hebt deze buur geblokkeerd. Haal dat weg om te schrijven.
+
 ## Photos
 
 error-too-large = Dit is te groot. Kies iets kleiners.

@@ -1,4 +1,4 @@
-"""A person as a reader of the board when no request of theirs is at hand."""
+"""A person as a reader when no request of theirs is at hand."""
 
 from backend.database import fetch_one, on_postgres
 from backend.permissions import Actor, Role
@@ -7,7 +7,7 @@ READING = frozenset({Role.RESIDENT, Role.COACH, Role.SITE_MANAGER})
 
 
 async def neighbour(resident: str) -> Actor | None:
-    """This person with the roles by which they read the board, without powers; None when they moved out."""
+    """This person with the roles by which they read, without powers; None when they moved out."""
     listed = "string_agg" if on_postgres() else "group_concat"
     row = await fetch_one(
         f"""SELECT r.complex_id, r.language, c.zone,
