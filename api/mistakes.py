@@ -7,7 +7,7 @@ import msgspec
 from litestar import Request
 from litestar.exceptions import ValidationException
 
-from backend.words import say
+from backend.words import sentence
 
 
 class Mistake(msgspec.Struct, omit_defaults=True):
@@ -44,14 +44,6 @@ def mistakes(request: Request[Any, Any, Any], error: ValidationException, langua
         found.append((str(item.get("key", "")), _code(message)))
     found = [(names.get(path, path), code) for path, code in found]
     return [Mistake(path, code, sentence(language, code, {})) for path, code in found]
-
-
-def sentence(language: str, code: str, params: dict[str, object]) -> str:
-    """What a code means, for people; a code without words of its own is simply not understood."""
-    try:
-        return say(language, f"error-{code.replace('_', '-')}", **params)
-    except KeyError:
-        return say(language, "error-invalid")
 
 
 def _names(request: Request[Any, Any, Any]) -> dict[str, str]:

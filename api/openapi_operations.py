@@ -46,27 +46,29 @@ def complete(path: str, method: str, operation: Operation, handler: HTTPRouteHan
     """Add to an operation what its handler need not say, because the doors before it do it for all."""
     public = bool(handler.opt.get("public"))
     keyed = not public and method != "get" and not handler.opt.get("keyless")
+    versioned = method == "patch" and not handler.opt.get("unversioned")
     if public:
         operation["security"] = []
-    _parameters(method, operation, keyed)
+    _parameters(operation, keyed, versioned)
     _body(operation, handler)
     if path.startswith("/api/"):
-        _conditional(method, operation)
+        tagged = method == "get" and not handler.opt.get("untagged")
+        _conditional(operation, tagged)
         own = {str(status) for status in handler.responses or {}}
-        _problems(operation, own | _common(method, operation, public, keyed))
-        _headers(method, operation, keyed)
+        _problems(operation, own | _common(method, operation, public, keyed, versioned))
+        _headers(operation, keyed, tagged)
 
 
-def _parameters(method: str, operation: Operation, keyed: bool) -> None:
+def _parameters(operation: Operation, keyed: bool, versioned: bool) -> None:
     found = [_said_in_text(one) for one in operation.pop("parameters", [])]
-    found += [MATCH] if method == "patch" else []
+    found += [MATCH] if versioned else []
     found += [KEY] if keyed else []
     if found:
         operation["parameters"] = found
 
 
-def _conditional(method: str, operation: Operation) -> None:
-    if method == "get":
+def _conditional(operation: Operation, tagged: bool) -> None:
+    if tagged:
         operation["parameters"] = [*operation.get("parameters", []), NONE_MATCH]
 
 
@@ -90,7 +92,7 @@ def _body(operation: Operation, handler: HTTPRouteHandler) -> None:
         operation["requestBody"] = {"content": {kind: {"schema": BINARY} for kind in kinds}, "required": True}
 
 
-def _common(method: str, operation: Operation, public: bool, keyed: bool) -> set[str]:
+def _common(method: str, operation: Operation, public: bool, keyed: bool, versioned: bool) -> set[str]:
     places = {one["in"] for one in operation.get("parameters", ())}
     rules = {
         "400": "query" in places or "requestBody" in operation or keyed,
@@ -98,7 +100,7 @@ def _common(method: str, operation: Operation, public: bool, keyed: bool) -> set
         "403": method != "get",
         "404": "path" in places,
         "409": keyed,
-        "412": method == "patch",
+        "412": versioned,
         "413": "requestBody" in operation or keyed,
         "429": method != "get",
         "503": True,
@@ -118,7 +120,7 @@ def _problems(operation: Operation, statuses: set[str]) -> None:
     operation["responses"] = good | said
 
 
-def _headers(method: str, operation: Operation, keyed: bool) -> None:
+def _headers(operation: Operation, keyed: bool, tagged: bool) -> None:
     answers = operation["responses"]
     for status, answer in list(answers.items()):
         answer.pop("headers", None)
@@ -127,7 +129,7 @@ def _headers(method: str, operation: Operation, keyed: bool) -> None:
                 content["schema"] = BINARY
         if status == "204":
             answer.pop("content", None)
-        if status == "200" and method == "get":
+        if status == "200" and tagged:
             answer["headers"] = ETAG
             answers["304"] = {"description": "You have it already", "headers": ETAG}
         elif int(status) < 300 and keyed:

@@ -1,7 +1,6 @@
 """The one map from what went wrong to problem+json (RFC 9457), in the reader's language."""
 
 import sqlite3
-from errno import EDQUOT, ENOSPC
 from http import HTTPStatus
 from typing import Any
 
@@ -11,18 +10,16 @@ import structlog
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
-from tortoise.exceptions import BaseORMException, DBConnectionError, OperationalError
+from tortoise.exceptions import BaseORMException, OperationalError
 
-from api.mistakes import Mistake, mistakes, sentence
+from api.mistakes import Mistake, mistakes
 from api.requests import accept_language
-from backend.errors import Busy, Invalid, Refusal, StorageFull, TooMany
+from backend.errors import Invalid, Refusal, TooMany
+from backend.trouble import refusal_of
+from backend.words import sentence
 
 log = structlog.get_logger()
 MEDIA = "application/problem+json"
-AWAY = (
-    DBConnectionError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError, asyncpg.TooManyConnectionsError,
-    asyncpg.QueryCanceledError, asyncpg.DeadlockDetectedError, asyncpg.CannotConnectNowError,
-)  # fmt: skip
 
 
 class Problem(msgspec.Struct, omit_defaults=True):
@@ -85,18 +82,6 @@ def on_anything(request: Request[Any, Any, Any], error: Exception) -> Response[b
     """A mistake of ours: logged whole, told without detail."""
     log.error("unhandled", exc_info=error)
     return _problem(request, 500, "internal", {}, None, {})
-
-
-def refusal_of(error: BaseException) -> Refusal | None:
-    """What a database error means for who asked; None when it is a mistake of ours."""
-    text = str(error).lower()
-    full = isinstance(error, asyncpg.DiskFullError) or getattr(error, "errno", None) in (ENOSPC, EDQUOT)
-    if full or ("full" in text and ("disk" in text or "database" in text)):
-        return StorageFull()
-    if isinstance(error, (*AWAY, OSError, TimeoutError)) or "locked" in text or "busy" in text:
-        return Busy()
-    cause = error.__cause__ or (error.args[0] if error.args and isinstance(error.args[0], Exception) else None)
-    return refusal_of(cause) if cause is not None else None
 
 
 def _problem(

@@ -5,6 +5,11 @@ from typing import Any
 from litestar import Router
 
 from api import health, openapi, web
+from api.chat_conversations import ChatConversationsController
+from api.chat_messages import ChatMessagesController
+from api.chat_reading import ChatReadingController
+from api.chat_safety import ChatSafetyController
+from api.chat_settings import ChatSettingsController
 from api.devices import DevicesController
 from api.groups import GroupsController
 from api.help import HelpController
@@ -36,6 +41,11 @@ CONTROLLERS: list[Any] = [
     HelpController,
     HelpAnswersController,
     HoursController,
+    ChatConversationsController,
+    ChatMessagesController,
+    ChatReadingController,
+    ChatSafetyController,
+    ChatSettingsController,
     LiveController,
 ]
 
@@ -46,9 +56,13 @@ def api_router(middleware: list[Any], *more: Any) -> Router:
     return Router(path="/api/v1", route_handlers=[*CONTROLLERS, *more], middleware=inside)
 
 
-def outside() -> Router:
-    """Everything else, where nobody can be signed in: a route that is not public answers nobody."""
+def outside(*more: Any) -> Router:
+    """Everything else, where nobody can be signed in: a route that is not public answers nobody.
+
+    `more` are the handlers other doors bring, such as the description of the socket.
+    """
     handlers: list[Any] = [
         health.alive, health.ready, health.metrics, openapi.newest, openapi.older, web.file, web.root_file, web.page,
+        *more,
     ]  # fmt: skip
     return Router(path="/", route_handlers=handlers, middleware=[signed_in])

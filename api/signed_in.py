@@ -25,11 +25,17 @@ def signed_in(app: ASGIApp) -> ASGIApp:
 
 
 def with_ids(app: ASGIApp) -> ASGIApp:
-    """Middleware that raises NotFound for a path with what can't be an id, so that it never reaches a database."""
+    """Middleware that raises NotFound for a path with what can't be an id, so that it never reaches a database.
+
+    `opt["shaped"]` names what is no id but has a shape of its own, which the handler checks.
+    """
 
     async def shaped(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["path_params"] and not all(_id.fullmatch(str(id)) for id in scope["path_params"].values()):
-            raise NotFound
+        given = scope["path_params"]
+        if given:
+            others = scope["route_handler"].opt.get("shaped", ())
+            if not all(name in others or _id.fullmatch(str(id)) for name, id in given.items()):
+                raise NotFound
         await app(scope, receive, send)
 
     return shaped

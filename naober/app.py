@@ -23,11 +23,13 @@ from api.routes import api_router, outside
 from api.sign_in_middleware import sign_in
 from api.web import Shell
 from backend import database, outbox
+from backend.chat import pace
 from backend.mail import SmtpMailer
 from backend.photos import store
 from backend.settings import Settings
 from backend.signin import codes
 from jobs.clock import Clock
+from realtime import asyncapi
 from realtime.live import Realtime
 
 WEB = Path(__file__).parent.parent / "web"
@@ -49,7 +51,7 @@ def build(settings: Settings) -> ASGIApp:
         return config
 
     app = Litestar(
-        route_handlers=[api_router(middleware, realtime.handler), outside()],
+        route_handlers=[api_router(middleware, realtime.handler), outside(asyncapi.served)],
         exception_handlers=HANDLERS,
         lifespan=[lifespan],
         on_app_init=[state],
@@ -68,6 +70,7 @@ async def running(settings: Settings, realtime: Realtime) -> AsyncIterator[None]
     log_as_json(settings.log_level)
     await database.connect(settings.database_url)
     store.open_at(settings.data_dir / "photos")
+    pace.allow(settings.messages_per_minute)
     mailer = SmtpMailer(settings.mail_url, settings.mail_from) if settings.mail_url else None
     await codes.outgoing.start(mailer, show=settings.loopback)
     await realtime.start(outbox.listen)

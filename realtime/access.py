@@ -30,7 +30,7 @@ class Access:
         self._order = order
         self._broker = broker
         self._doubted: dict[str, bool] = {}
-        self._silenced: dict[Connection, int | None] = {}
+        self._silenced: dict[Connection, tuple[int | None, int]] = {}
         self._to_publish: list[Envelope] = []
         self._wake = asyncio.Event()
         self._worker = Supervised("access", self._work)
@@ -53,7 +53,7 @@ class Access:
         sockets = self._hub.of(resident)
         for socket in sockets:
             if socket not in self._silenced:
-                self._silenced[socket] = self._order.last(socket.actor.complex)
+                self._silenced[socket] = self._order.mark(socket.actor.complex)
                 self._hub.leave(socket)
         if sockets:
             self._doubted[resident] = True
@@ -64,6 +64,10 @@ class Access:
         for resident in residents:
             self._doubted.setdefault(resident, False)
         self._wake.set()
+
+    def sure(self, socket: Connection) -> bool:
+        """Whether nothing was heard that makes us doubt what this person may."""
+        return socket not in self._silenced
 
     def gone(self, socket: Connection) -> None:
         self._silenced.pop(socket, None)
@@ -116,9 +120,9 @@ class Access:
         if changed or silenced:
             self._hub.enter(socket)
         if silenced:
-            since = self._silenced.pop(socket)
-            if since is None or since != self._order.last(actor.complex):
-                socket.hand([Frame(frames.encode(frames.Catchup(since)))])
+            mark = self._silenced.pop(socket)
+            if mark[0] is None or mark != self._order.mark(actor.complex):
+                socket.hand([Frame(frames.encode(frames.Catchup(mark[0])))])
         if told:
             socket.hand([DEVICES_CHANGED])
         if changed:

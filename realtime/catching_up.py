@@ -8,16 +8,17 @@ from backend.database import any_of, array, look
 from backend.help import changes
 from backend.help.cards import HelpChanges
 from backend.permissions import may_post_help
-from realtime import frames
+from realtime import chat_catching_up, frames
+from realtime.chat_frames import Known
 from realtime.connection import Connection
 from realtime.metrics import FRAMES
 from realtime.wire import Frame
 
 
-async def send(connection: Connection, since: int | None, first: bool) -> int:
+async def send(connection: Connection, since: int | None, first: bool, chat: Known = None) -> int:
     """Ready (at the first time), what changed after `since`, then what waited. Answers the number now reached.
 
-    Raises ConnectionError when the socket is gone.
+    `chat`: what of conversations the phone knows. Raises ConnectionError when the socket is gone.
     """
     actor = connection.actor
     news: list[frames.Outbound] = []
@@ -38,6 +39,10 @@ async def send(connection: Connection, since: int | None, first: bool) -> int:
     for frame in news:
         await connection.patiently(Frame(frames.encode(frame)))
     FRAMES.inc(len(news))
+    if chat:
+        async for missing in chat_catching_up.frames_for(actor, chat):
+            await connection.patiently(Frame(frames.encode(missing)))
+            FRAMES.inc()
     connection.release(seq)
     return seq
 

@@ -10,6 +10,8 @@ class Letter(msgspec.Struct, array_like=True, frozen=True):
     """One frame, already serialised, for the neighbours of the complex or one of its groups, or for `residents`.
 
     `besides` leaves people out. `moderators`: only who moderates now (True), or everybody but them (False).
+    `neighbours`: of the residents only who is a neighbour now. `fleeting`: who is here and who writes, which may be
+    left out, and is never for those with power over neighbours.
     """
 
     frame: bytes
@@ -17,6 +19,16 @@ class Letter(msgspec.Struct, array_like=True, frozen=True):
     residents: tuple[str, ...] | None = None
     besides: tuple[str, ...] = ()
     moderators: bool | None = None
+    neighbours: bool = False
+    fleeting: bool = False
+
+
+class Here(msgspec.Struct, array_like=True, frozen=True):
+    """These residents are here now, or (`here` false) not any more, says that process."""
+
+    process: str
+    residents: tuple[str, ...]
+    here: bool
 
 
 class Envelope(msgspec.Struct, array_like=True, frozen=True):
@@ -24,7 +36,7 @@ class Envelope(msgspec.Struct, array_like=True, frozen=True):
 
     `seq` is the board's count at this fact (None for what has no place in that order), `at` the moment as
     seconds since 1970. `look_again` names a person whose access changed; `lost` says that facts of this
-    complex may not have been told.
+    complex may not have been told. `chat`: a fact of a conversation, whose own numbers are inside its frames.
     """
 
     complex: str
@@ -33,6 +45,8 @@ class Envelope(msgspec.Struct, array_like=True, frozen=True):
     letters: tuple[Letter, ...] = ()
     look_again: str | None = None
     lost: bool = False
+    chat: bool = False
+    here: Here | None = None
 
 
 encode = msgspec.msgpack.Encoder().encode

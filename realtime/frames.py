@@ -5,28 +5,26 @@ Nothing arrives for certain: who was away says hello with the last number it kno
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated
 
 import msgspec
 
 from backend.help.cards import Help, HelpDetail
+from realtime.chat_frames import ChatInbound, ChatOutbound, Cursors
+from realtime.said import Inbound as Inbound
+from realtime.said import Number
 
 MOST_BYTES = 64 * 1024
 
 
-# JavaScript's numbers are exact up to here.
-Number = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
-
-
-class Inbound(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What a phone may say."""
-
-
 class Hello(Inbound, frozen=True, tag="hello"):
-    """The first frame, within five seconds. `since`: the board's number up to which the phone knows everything."""
+    """The first frame, within five seconds. `since`: the board's number up to which the phone knows everything.
+
+    `chat` says the same of conversations: each with the numbers of the last message and the last change known.
+    """
 
     ticket: str
     since: Number | None = None
+    chat: Cursors = msgspec.field(default_factory=list)
 
 
 class Ping(Inbound, frozen=True, tag="ping"):
@@ -92,7 +90,7 @@ class DevicesChanged(msgspec.Struct, tag="devices.changed"):
 
 
 class Catchup(msgspec.Struct, tag="catchup"):
-    """Frames may have been missed: fetch the changes after `since`, or after the own number where that is null."""
+    """Frames may have been missed, of conversations too: fetch what changed after `since`, or after the own number."""
 
     since: int | None = None
 
@@ -119,7 +117,10 @@ Outbound = (
     | Catchup
     | Reset
     | Refused
+    | ChatOutbound
 )
 
-inbound: Callable[[str], Hello | Ping | Resume] = msgspec.json.Decoder(Hello | Ping | Resume).decode
+Said = Hello | Ping | Resume | ChatInbound
+
+inbound: Callable[[str], Said] = msgspec.json.Decoder(Said).decode
 encode = msgspec.json.Encoder().encode

@@ -7,7 +7,9 @@ who are neighbours), a person. Handing out costs what the audience costs: no que
 from collections import defaultdict
 from collections.abc import Collection
 
-from backend.permissions import Actor, may_moderate, may_see_board
+from backend.events import Event
+from backend.permissions import Actor, may_moderate, may_notice, may_see_board
+from realtime.broker import Broker
 from realtime.connection import TOO_SLOW, Connection
 from realtime.envelope import Letter
 from realtime.handing_out import HandingOut
@@ -73,6 +75,10 @@ class Hub:
         """The sockets of this person here."""
         return tuple(self.people.get(resident, ()))
 
+    def hears(self, connection: Connection) -> bool:
+        """Whether it is in its rooms: not while what its person may is in doubt."""
+        return connection in self.rooms.get(f"{connection.actor.complex}:{connection.actor.resident}", NOBODY)
+
     def everyone(self) -> list[Connection]:
         return [connection for own in self.people.values() for connection in own]
 
@@ -80,17 +86,29 @@ class Hub:
         """Hand the letter to whoever may hear it now."""
         if letter.residents is None:
             room = complex if letter.group is None else f"{complex}/{letter.group}"
-            self.handing_out.add(_meant(self.rooms.get(room, NOBODY), letter), Frame(letter.frame, seq))
+            frame = Frame(letter.frame, seq, letter.fleeting)
+            self.handing_out.add(_meant(self.rooms.get(room, NOBODY), letter), frame)
             return
-        frame = Frame(letter.frame)
+        frame = Frame(letter.frame, None, letter.fleeting)
         for resident in letter.residents:
-            self.handing_out.add(self.rooms.get(f"{complex}:{resident}", NOBODY), frame)
+            own = self.rooms.get(f"{complex}:{resident}")
+            if own:
+                self.handing_out.add(_meant(own, letter), frame)
+
+
+def nobody(hub: Hub, broker: Broker, event: Event) -> bool:
+    """Whether it is known that no socket anywhere is to hear this."""
+    return broker.alone and event.complex not in hub.present
 
 
 def _meant(room: set[Connection], letter: Letter) -> Collection[Connection]:
     """Those in the room whom this letter is for."""
     if letter.moderators is not None:
         room = {socket for socket in room if may_moderate(socket.actor) is letter.moderators}
+    if letter.neighbours:
+        room = {socket for socket in room if may_see_board(socket.actor)}
+    if letter.fleeting:
+        room = {socket for socket in room if may_notice(socket.actor)}
     if letter.besides:
         return [socket for socket in room if socket.actor.resident not in letter.besides]
     return room

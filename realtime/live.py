@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable
 
 import structlog
@@ -13,6 +14,10 @@ from backend.signin import actors
 from realtime import catching_up, frames
 from realtime.access import Access
 from realtime.broker import Broker
+from realtime.chat_door import ChatDoor
+from realtime.chat_frames import ChatInbound, Known
+from realtime.chat_metrics import LAG
+from realtime.chat_typing import Typing
 from realtime.connection import Connection
 from realtime.delivery import Delivery
 from realtime.envelope import Envelope, decode
@@ -20,6 +25,7 @@ from realtime.hub import Hub
 from realtime.memory_broker import MemoryBroker
 from realtime.metrics import GAPS
 from realtime.order import InOrder
+from realtime.presence import Presence
 from realtime.redis_broker import RedisBroker
 from realtime.socket import COME_BACK, Door
 from realtime.supervise import aside, pause
@@ -40,7 +46,9 @@ class Realtime:
         self.hub = Hub()
         self.order = InOrder(self._hand, self._gap)
         self.access = Access(self.hub, self.order, self.broker)
-        self.delivery = Delivery(self.hub, self.broker, self.access, self.heard)
+        self.presence = Presence(self.hub, self.broker)
+        self.chat = ChatDoor(self.access, Typing(self.broker), self.presence)
+        self.delivery = Delivery(self.hub, self.broker, self.access, self.presence, self.heard)
         self.sweep = Sweep(self.hub, self.access)
         self.door = Door(settings, self)
         self.handler: ASGIRouteHandler = self.door.handler()
@@ -51,6 +59,7 @@ class Realtime:
         actors.TTL = TTL_ALONE if self.broker.alone else TTL_UNTOLD
         self.access.start()
         self.delivery.start()
+        self.presence.start()
         self.sweep.start()
         await self.broker.start(self)
         self._stop_listening = listen(self.delivery.hear)
@@ -59,6 +68,7 @@ class Realtime:
         """Say goodbye to every socket (1012: come back) and end what runs here."""
         self._stop_listening()
         self._stop_listening = _nothing
+        await self.chat.stop()
         sockets = self.hub.everyone()
         for socket in sockets:
             socket.close(COME_BACK)
@@ -66,6 +76,7 @@ class Realtime:
             async with asyncio.timeout(2):
                 await asyncio.gather(*(socket.ended() for socket in sockets))
         await self.sweep.stop()
+        await self.presence.stop()
         await self.delivery.stop()
         await self.access.stop()
         await self.broker.close()
@@ -80,6 +91,8 @@ class Realtime:
                 self.access.doubt(envelope.look_again)
             elif envelope.lost:
                 self._missed(envelope.complex)
+            elif envelope.here is not None:
+                self.presence.heard(envelope.complex, envelope.here)
             elif envelope.complex in self.hub.present:
                 self.order.take(envelope)
         except Exception:
@@ -102,18 +115,24 @@ class Realtime:
     def enter(self, connection: Connection) -> None:
         self.order.follow(connection.actor.complex)
         self.hub.add(connection)
+        self.presence.stirred(connection.actor)
 
     def leave(self, connection: Connection) -> None:
         self.hub.remove(connection)
         self.access.gone(connection)
+        self.chat.gone(connection)
+        self.presence.stirred(connection.actor)
         if connection.actor.complex not in self.hub.present:
             self.order.forget(connection.actor.complex)
 
     async def renew(self, connection: Connection) -> None:
         await self.access.renew(connection)
 
-    async def catch_up(self, connection: Connection, since: int | None, first: bool) -> None:
-        seq = await catching_up.send(connection, since, first)
+    def said(self, connection: Connection, said: ChatInbound) -> None:
+        self.chat.said(connection, said)
+
+    async def catch_up(self, connection: Connection, since: int | None, first: bool, chat: Known = None) -> None:
+        seq = await catching_up.send(connection, since, first, chat)
         if not self.order.begin(connection.actor.complex, seq):
             connection.hand([Frame(frames.encode(frames.Catchup(seq)))])
 
@@ -123,6 +142,8 @@ class Realtime:
         for letter in envelope.letters:
             self.hub.deliver(envelope.complex, letter, envelope.seq)
         self.hub.handing_out.told(envelope.at)
+        if envelope.chat:
+            LAG.observe(max(0.0, time.time() - envelope.at))
 
     def _gap(self, complex: str, since: int | None) -> None:
         GAPS.inc()

@@ -17,16 +17,17 @@ class Line:
     """One complex. `last` is the number up to which all was passed on, None while that is being asked.
 
     `base` is where it began, `before` where it was before numbers were lost. `held` has what came too early;
-    an empty list stands for what was passed on already.
+    an empty list stands for what was passed on already. `talk` counts the facts of conversations passed on.
     """
 
-    __slots__ = ("base", "before", "held", "last", "timer")
+    __slots__ = ("base", "before", "held", "last", "talk", "timer")
 
     def __init__(self) -> None:
         self.base: int | None = None
         self.before: int | None = None
         self.last: int | None = None
         self.held: dict[int, list[Envelope]] = {}
+        self.talk = 0
         self.timer: asyncio.TimerHandle | None = None
 
     @property
@@ -47,6 +48,11 @@ class InOrder:
         """The number up to which this process has told everything, None when it can't say."""
         line = self._lines.get(complex)
         return line.sure if line else None
+
+    def mark(self, complex: str) -> tuple[int | None, int]:
+        """Where this process is: the same mark later means that nothing was told in between."""
+        line = self._lines.get(complex)
+        return (line.sure, line.talk) if line else (None, 0)
 
     def begun(self, complex: str) -> bool:
         """Whether holes can be seen; also when nobody of this complex is here."""
@@ -84,6 +90,8 @@ class InOrder:
     def take(self, envelope: Envelope) -> None:
         """Pass it on, now or when what comes before it is there."""
         line, seq = self._lines.get(envelope.complex), envelope.seq
+        if line is not None and envelope.chat:
+            line.talk += 1
         if line is None or seq is None:
             self._hand(envelope)
         elif line.last is None:

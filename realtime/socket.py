@@ -16,6 +16,7 @@ from backend.settings import Settings
 from backend.signin import actors, tickets
 from realtime import frames
 from realtime.access import SIGNED_OUT
+from realtime.chat_frames import ChatInbound, Known
 from realtime.connection import Connection
 from realtime.handshake import Handshake
 from realtime.inbox import UNREADABLE, Inbox, Refusal, Unreadable
@@ -29,6 +30,7 @@ FAILED = 1011
 COME_BACK = 1012
 
 PONG = Frame(frames.encode(frames.Pong()), ephemeral=True)
+SAID_HELLO = Frame(frames.encode(frames.Refused("said_hello")))
 
 
 class House(Protocol):
@@ -43,14 +45,19 @@ class House(Protocol):
     async def renew(self, connection: Connection) -> None:
         """Read its person anew, and close it when they may not be here any more."""
 
-    async def catch_up(self, connection: Connection, since: int | None, first: bool) -> None:
-        """Send what changed after `since`, then what came in the meantime. Raises ConnectionError."""
+    def said(self, connection: Connection, said: ChatInbound) -> None:
+        """Something about conversations or about who is here: take note. Never waits."""
+
+    async def catch_up(self, connection: Connection, since: int | None, first: bool, chat: Known = None) -> None:
+        """Send what changed after `since` and `chat`, then what came in the meantime. Raises ConnectionError."""
 
 
 class Door:
     def __init__(self, settings: Settings, house: House) -> None:
         self._handshake = Handshake(settings)
         self._house = house
+        # As backend/chat/pace.py allows in ten seconds.
+        self._sends = settings.messages_per_minute // 3
 
     def handler(self) -> ASGIRouteHandler:
         """The route. Raw ASGI: nothing of the framework stands between a socket and its reader."""
@@ -69,7 +76,7 @@ class Door:
         accepted: Any = {"type": "websocket.accept", "subprotocol": None, "headers": []}
         await send(accepted)
         wire = wire_of(receive, send)
-        inbox = Inbox(receive)
+        inbox = Inbox(receive, self._sends)
         if self._handshake.foreign(scope):
             await _end(wire.close(FOREIGN))
             return
@@ -116,7 +123,9 @@ class Door:
             if now.get(connection.actor.session) != connection.actor:
                 connection.close(COME_BACK)
                 return
-            await self._house.catch_up(connection, hello.since, first=True)
+            await self._house.catch_up(connection, hello.since, first=True, chat=hello.chat)
+            # Else it would be kept as long as the socket.
+            hello.chat.clear()
             await self._converse(connection, inbox)
         except ConnectionError:
             pass
@@ -143,8 +152,10 @@ class Door:
                 connection.hand([PONG])
             elif isinstance(said, frames.Resume):
                 await self._resume(connection, said.since)
+            elif isinstance(said, frames.Hello):
+                connection.hand([SAID_HELLO])
             else:
-                connection.hand([Frame(frames.encode(frames.Refused("said_hello")))])
+                self._house.said(connection, said)
 
     async def _resume(self, connection: Connection, since: int) -> None:
         await self._house.renew(connection)

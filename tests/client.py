@@ -23,6 +23,8 @@ import httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from tests.realtime.described import HEARD, SAID, fits
+
 PERSONAL = ("mine", "answers", "author", "helped")
 
 
@@ -72,6 +74,7 @@ class Live:
 
     async def say(self, **frame: Any) -> None:
         assert self._socket is not None
+        fits(SAID, frame)
         await self._socket.send(json.dumps(frame))
 
     async def until(self, type: str, within: float = 5, **fields: Any) -> dict[str, Any]:
@@ -129,6 +132,7 @@ class Live:
         try:
             async for message in socket:
                 frame = json.loads(message)
+                fits(HEARD, frame)
                 if work := self._hear(frame):
                     fetching.add(asyncio.create_task(work))
                 self.frames.append(frame)

@@ -4,24 +4,14 @@ Fatma made the call and owns the photo, the device and the link; Sem answered. S
 complex. A row is the status each gets, in the order of COLUMNS.
 """
 
-from typing import NamedTuple
+from tests.api.matrix_chat import CHAT
+from tests.api.matrix_row import COLUMNS, Row
 
-COLUMNS = ("stranger", "fatma", "sem", "noor", "wim", "kees", "anna", "lies", "otto", "samir", "bo")
+__all__ = ["COLUMNS", "MATRIX", "ROLES", "Row"]
+
 ROLES = {"fatma": "author", "sem": "who answered", "noor": "coordinator", "wim": "board", "kees": "site manager",
          "anna": "coach", "lies": "landlord", "otto": "operator",
          "samir": "elsewhere", "bo": "board elsewhere"}  # fmt: skip
-
-
-class Row(NamedTuple):
-    """One operation: how it is asked, in which world (see worlds.py), and what each of COLUMNS gets."""
-
-    method: str
-    path: str
-    statuses: str
-    body: dict[str, object] | None = None
-    world: str = "answered"
-
-
 ALL = "200 200 200 200 200 200 200 200 200 200 200"
 SIGNED_IN = "401 200 200 200 200 200 200 200 200 200 200"
 DONE_BY_ANYBODY = "401 204 204 204 204 204 204 204 204 204 204"
@@ -33,6 +23,7 @@ MATRIX: dict[str, Row] = {
     "isAlive": Row("GET", "/health/live", ALL),
     "isReady": Row("GET", "/health/ready", ALL),
     "getServer": Row("GET", "/server", ALL),
+    "getAsyncApi": Row("GET", "/asyncapi.json", ALL),
     # coming in
     "lookAtInvitation": Row("POST", "/join/look", ALL, {"token": "{invitation}"}),
     "join": Row("POST", "/join", "201 " * 11, {
@@ -99,3 +90,4 @@ MATRIX: dict[str, Row] = {
                     {"reason": "Reclame"}),
     "showHelp": Row("DELETE", "/help/{call}/hiding", "401 403 404 200 200 404 404 403 403 404 404", world="hidden"),
 }  # fmt: skip
+MATRIX |= CHAT

@@ -49,7 +49,7 @@ def operations(app: Any) -> dict[str, str]:
 
 
 def test_every_route_is_in_the_table(application: Any):
-    assert set(operations(application)) == set(MATRIX)
+    assert set(operations(application)) == {name.partition(" ")[0] for name in MATRIX}
 
 
 @pytest.fixture(scope="session")
@@ -103,7 +103,7 @@ async def asked(row: Row, ids: dict[str, str], client: httpx.AsyncClient) -> int
         return value.format(**ids) if isinstance(value, str) else value
 
     url = filled(row.path)
-    if url.startswith("/health"):
+    if url.startswith(("/health", "/asyncapi")):
         url = f"http://127.0.0.1:8000{url}"
     body = {"json": filled(row.body)} if row.body is not None else {}
     return (await client.request(row.method, url, **body)).status_code

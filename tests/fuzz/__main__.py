@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.databases import copy_of, empty, migrated_sqlite, own_postgres
-from tests.fuzz.throwing import ROLES, Found, throw
-from tests.servers import serving
+from tests.fuzz.throwing import ENVIRONMENT, ROLES, Found, throw
+from tests.servers import moved_in, serving
 
 
 def main(cases: int, only: str | None = None) -> int:
@@ -41,7 +41,8 @@ def main(cases: int, only: str | None = None) -> int:
 
 def _one(home: Path, fresh, role: str | None, cases: int, only: str | None) -> Found:
     home.mkdir()
-    with serving(fresh(home), home, NAOBER_LOG_LEVEL="error", NAOBER_TRUSTED_PROXIES="127.0.0.1") as server:
+    url = fresh(home)
+    with serving(url, home, moved_in(url, "long-ago"), NAOBER_LOG_LEVEL="error", **ENVIRONMENT) as server:
         try:
             found = throw(server, role, cases, only, home.name)
         except Exception as error:

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
+from tests.fuzz.aiming_chat import ChatAim
 from tests.fuzz.furnishing import Furnisher
 
 # What a step of a call needs to be able to succeed: whose call, in which state.
@@ -43,12 +44,16 @@ class Aim:
         self.groups = [house.walking, house.secret_club]
         self.pairs = [furnisher.own_call("answered"), furnisher.others_call("accepted")]
         self.photos = [furnisher.photo()]
+        self.chat = ChatAim(furnisher, self.dice, self.photos)
 
     def at(self, case: Any) -> dict[str, str]:
         """Change the case, and answer the headers that this needs beside its own."""
         operation = name_of(case)
         if operation == "signOut":
             return {"Authorization": f"Bearer {self.furnisher.device()[1]}"}
+        if "/chat/" in case.operation.path:
+            self.chat.at(operation, case)
+            return {}
         pair = self._pair(operation, self.dice.random() < 0.9)
         for name in list(case.path_parameters or {}):
             case.path_parameters[name] = self._id(operation, name, pair)

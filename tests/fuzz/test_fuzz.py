@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tests.databases import copy_of
-from tests.fuzz.throwing import ROLES, described, throw
-from tests.servers import Server, serving
+from tests.fuzz.throwing import ENVIRONMENT, ROLES, described, throw
+from tests.servers import Server, moved_in, serving
 
 CASES = 67
 
@@ -16,7 +16,8 @@ CASES = 67
 @pytest.fixture(scope="session")
 def fuzzed(sqlite_template: Path, tmp_path_factory: Any) -> Iterator[Server]:
     home = tmp_path_factory.mktemp("fuzzed")
-    with serving(copy_of(sqlite_template, home), home, NAOBER_TRUSTED_PROXIES="127.0.0.1") as server:
+    url = copy_of(sqlite_template, home)
+    with serving(url, home, moved_in(url, "long-ago"), **ENVIRONMENT) as server:
         yield server
 
 

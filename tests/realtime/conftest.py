@@ -18,6 +18,7 @@ from backend.signin import tickets
 from realtime.live import Realtime
 from tests.databases import free_port
 from tests.house import House
+from tests.realtime.described import HEARD, SAID, fits
 
 
 class Lane:
@@ -77,12 +78,16 @@ def _listening(port: int) -> Any:
 
 
 async def say(phone: ClientConnection, **frame: Any) -> None:
+    """One frame, as described: what is wrong on purpose goes with `phone.send`."""
+    fits(SAID, frame)
     await phone.send(json.dumps(frame))
 
 
 async def hear(phone: ClientConnection, within: float = 3) -> dict[str, Any]:
     """The next frame. Raises TimeoutError, or ConnectionClosed."""
-    return json.loads(await asyncio.wait_for(phone.recv(), within))
+    frame: dict[str, Any] = json.loads(await asyncio.wait_for(phone.recv(), within))
+    fits(HEARD, frame)
+    return frame
 
 
 async def silence(phone: ClientConnection, during: float = 0.3) -> bool:

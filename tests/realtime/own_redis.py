@@ -7,6 +7,7 @@ import subprocess
 from redis.asyncio import Redis
 
 from tests.databases import free_port, missing
+from tests.tally import meets
 
 
 class OwnRedis:
@@ -24,6 +25,7 @@ class OwnRedis:
         binary = shutil.which("redis-server")
         if binary is None:
             missing("redis-server", "not on the PATH")
+        meets("with Redis")
         command = [binary, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
 

@@ -16,12 +16,12 @@ from realtime.envelope import Envelope, Letter, encode
 from tests.realtime.conftest import Lane, closed, hear, silence
 from tests.realtime.doubles import until
 
-TEST = {"type": "test"}
+TEST = {"type": "pong"}
 
 
 async def tell(lane: Lane, seq: int | None = None, **audience) -> None:
     """A fact for everyone in the complex, or for that audience."""
-    letter = Letter(b'{"type":"test"}', **audience)
+    letter = Letter(b'{"type":"pong"}', **audience)
     await lane.realtime.broker.publish(encode(Envelope(lane.house.complex, time.time(), seq, (letter,))))
 
 

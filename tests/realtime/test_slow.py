@@ -16,7 +16,7 @@ from tests.realtime.doubles import until
 # What a socket does has nothing to do with the kind of database.
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
-BIG = Letter(b'{"type":"test","text":"' + b"x" * 4000 + b'"}')
+BIG = Letter(b'{"type":"pong"}' + b" " * 4000)
 
 
 async def stalled(lane: Lane, name: str) -> socket.socket:
