@@ -7,13 +7,18 @@ import { connect, disconnect, on } from "./lib/live.js";
 import { home } from "./lib/people.js";
 import { onSent, startQueue } from "./lib/queue.js";
 import { go, route, start, warm } from "./lib/router.js";
-import { me, online, session, signedIn, signedOut, wanted } from "./lib/state.js";
+import { me, online, seesChat, session, signedIn, signedOut, wanted } from "./lib/state.js";
+import { dress } from "./lib/style.js";
 import { say } from "./lib/toast.js";
-import { firstLanguage, speakLanguage, t } from "./lib/words.js";
+import { firstLanguage, moreWords, speakLanguage, t } from "./lib/words.js";
 import { watchVersion } from "./lib/version.js";
 import Toast from "./parts/toast.js";
 import Gone from "./views/gone.js";
 import NoInternet from "./views/no-internet.js";
+
+/** The chat brings its own words and shapes along, for who opens it. */
+const SHEETS = ["chat", "chat-messages", "chat-parts", "chat-write"];
+const chat = (load) => () => Promise.all([load(), moreWords("chat"), ...SHEETS.map(dress)]).then(([view]) => view);
 
 /** Every address and the file of its screen. @type {[string, () => Promise<{default: any}>][]} */
 const ROUTES = [
@@ -24,7 +29,12 @@ const ROUTES = [
   ["/hulp/nieuw", () => import("./views/help-new.js")],
   ["/hulp/:id", () => import("./views/help-one.js")],
   ["/hulp/:id/wijzig", () => import("./views/help-edit.js")],
-  ["/hulp/:id/wijzig", () => import("./views/help-edit.js")],
+  ["/chat", chat(() => import("./views/chat.js"))],
+  ["/chat/nieuw", chat(() => import("./views/chat-new.js"))],
+  ["/chat/:id", chat(() => import("./views/chat-one.js"))],
+  ["/chat/:id/over", chat(() => import("./views/chat-about.js"))],
+  ["/ik/buren-zien", chat(() => import("./views/chat-wishes.js"))],
+  ["/ik/meldingen", chat(() => import("./views/chat-reports.js"))],
   ["/ik", () => import("./views/people-me.js")],
   ["/ik/naam", () => import("./views/people-name.js")],
   ["/ik/helpen", () => import("./views/people-skills.js")],
@@ -87,7 +97,7 @@ const resident = computed(() => me.value?.id);
 effect(() => {
   if (resident.value) {
     // The board listens first, so that it misses nothing of what comes in.
-    import("./lib/help-live.js").finally(connect);
+    Promise.allSettled([import("./lib/help-live.js"), seesChat() && import("./lib/chat-live.js")]).finally(connect);
     startQueue();
     return;
   }
@@ -99,6 +109,7 @@ on("me.changed", async () => {
 });
 onSent((entry, answer) => {
   if (entry.kind === "me") me.value = answer;
-  say(t("sent-after-all"));
+  // A message says so in its conversation.
+  if (entry.kind !== "chat") say(t("sent-after-all"));
 });
 watchVersion();

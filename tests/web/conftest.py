@@ -32,7 +32,7 @@ class LivedIn(NamedTuple):
 @pytest.fixture(scope="session")
 def lived_in(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     folder = tmp_path_factory.mktemp("lived-in")
-    return LivedIn(folder / "naober.db", moved_in(copy_of(sqlite_template, folder)))
+    return LivedIn(folder / "naober.db", moved_in(copy_of(sqlite_template, folder), "long-ago"))
 
 
 @pytest.fixture

@@ -36,6 +36,11 @@ export function on(type, fn) {
  */
 export const seen = (seq) => (since = Math.max(since ?? 0, seq));
 
+/** Say something on the line, if it is open: only what may get lost. @param {object} frame */
+export function tell(frame) {
+  if (connected.peek() && socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
+}
+
 /** Open the line and keep it open. */
 export function connect() {
   if (wanted) return;

@@ -2,7 +2,7 @@
  * What was written without internet waits here and goes out in order, once.
  */
 import { api } from "./api.js";
-import { computed, signal } from "./html.js";
+import { batch, computed, signal } from "./html.js";
 import { asProblem } from "./problem.js";
 import { randomText } from "./random.js";
 import { me } from "./state.js";
@@ -11,7 +11,7 @@ import * as store from "./store.js";
 /**
  * @typedef {{id: number, key: string, resident: string, method: "POST"|"PATCH"|"PUT"|"DELETE", path: string,
  *   body?: object, label: string, kind: string, state: "queued"|"sending"|"failed",
- *   problem?: {code: string, detail: string}, at: string}} Waiting
+ *   problem?: {code: string, detail: string}, at: string, tried?: boolean}} Waiting
  */
 
 const entries = signal(/** @type {Waiting[]} */ ([]));
@@ -33,7 +33,7 @@ export const waiting = computed(() => entries.value.filter((one) => one.resident
 export async function send(method, path, body, { label = "", kind = "", key = randomText() } = {}) {
   /** @type {Omit<Waiting, "id">} */
   const written = { key, resident: me.peek()?.id, method, path, body, label, kind, state: "queued", at: new Date().toISOString() };
-  if (navigator.onLine && !waiting.peek().some((one) => one.state !== "failed")) {
+  if (navigator.onLine && !waiting.peek().some((one) => one.kind !== "chat" && one.state !== "failed")) {
     try {
       return { sent: true, answer: await api[method.toLowerCase()](path, body, { key }) };
     } catch (thrown) {
@@ -44,6 +44,21 @@ export async function send(method, path, body, { label = "", kind = "", key = ra
   entries.value = [...entries.peek(), entry];
   later();
   return { sent: false, entry };
+}
+
+let last = 0;
+/**
+ * Put a change in the row and send it from there: it is shown at once, kept, and goes out after what was put in before.
+ * @param {Waiting["method"]} method @param {string} path @param {object} body @param {{label: string, kind: string, key: string}} about
+ */
+export function line(method, path, body, { label, kind, key }) {
+  // Ids tell the order, also among those that the shelf numbers itself.
+  last = Math.max(last + 1, Date.now() * 1000 + Math.floor(Math.random() * 1000));
+  /** @type {Waiting} */
+  const entry = { id: last, key, resident: me.peek()?.id, method, path, body, label, kind, state: "queued", at: new Date().toISOString() };
+  entries.value = [...entries.peek(), entry];
+  store.keep(entry).catch(() => {});
+  flush();
 }
 
 /** Hear of everything that left after all: fn(entry, answer). Gives a function that stops it. */
@@ -57,7 +72,8 @@ export async function startQueue() {
   const kept = await store.readAll().catch(() => []);
   const mine = kept.filter((one) => one.resident === me.peek()?.id);
   for (const other of kept.filter((one) => !mine.includes(one))) await store.remove(other.id);
-  entries.value = mine.map((one) => ({ ...one, state: one.state === "failed" ? "failed" : "queued" }));
+  const written = entries.peek().filter((one) => !mine.some(({ id }) => id === one.id));
+  entries.value = [...mine.map((one) => ({ ...one, state: one.state === "failed" ? "failed" : "queued" })), ...written];
   return flush();
 }
 
@@ -93,12 +109,16 @@ async function sendAll() {
     try {
       const answer = await api[next.method.toLowerCase()](next.path, next.body, { key: next.key });
       pause = 0;
-      await drop(next.id);
-      for (const fn of listeners) fn(next, answer);
+      // In one go: what was waiting is gone at the moment that what came of it is there.
+      batch(() => {
+        entries.value = entries.peek().filter((one) => one.id !== next.id);
+        for (const fn of listeners) fn(next, answer);
+      });
+      await store.remove(next.id).catch(() => {});
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (problem.status === 401) return put(next.id, { state: "queued" });
-      if (TRY_LATER.has(problem.code)) return put(next.id, { state: "queued" }).then(later);
+      if (TRY_LATER.has(problem.code)) return put(next.id, { state: "queued", tried: true }).then(later);
       await put(next.id, { state: "failed", problem: { code: problem.code, detail: problem.detail } });
     }
   }

@@ -63,7 +63,8 @@ async function show(top, moved = true) {
   const next = await found();
   if (mine !== turn) return;
   await glide(moved, () => (route.value = next));
-  scrollTo(0, top);
+  // A conversation begins at its end, and sees to that itself.
+  if (!next.View?.ownScroll) scrollTo(0, top);
   if (moved) document.querySelector("h1")?.focus({ preventScroll: true });
 }
 

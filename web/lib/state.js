@@ -34,5 +34,8 @@ export function signedOut() {
 /** Does the person signed in have one of these roles? @param {...string} roles */
 export const hasRole = (...roles) => roles.some((role) => me.value?.roles?.includes(role) ?? false);
 
+/** Chat is for who lives here. */
+export const seesChat = () => hasRole("resident");
+
 /** May this person see the board or calls of their own at all? */
 export const seesHelp = () => hasRole("resident", "coach", "site_manager");

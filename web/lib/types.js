@@ -27,5 +27,18 @@
  * @typedef {{id: string, home_label: string, shown_name: string|null, url?: string, code?: string, qr?: string,
  *   expires_at: string}} Invitation
  * @typedef {{id: string, minutes: number, on: string, source: string, title: string}} Contribution
+ * @typedef {"square"|"direct"|"made"|"group"|"activity"|"help"} ConversationKind
+ * @typedef {"everything"|"mentions"|"nothing"|"hidden"} Involvement
+ * @typedef {{id: string, conversation: string, seq: number, change: number, client_id: string, author: Person|null,
+ *   what: string|null, about: Person|null, text: string, photos: string[], mentions: string[],
+ *   reply_to: {id: string, seq: number}|null, reactions: {name: string, by: string[]}[], made_at: string,
+ *   edited_at: string|null, deleted: "author"|"moderator"|null, withheld: boolean}} Message
+ * @typedef {{id: string, kind: ConversationKind, title: string, other: Person|null, subject: string|null, last_seq: number,
+ *   last_change: number, from_seq: number, read_seq: number, unread: number, mentions: number, involvement: Involvement,
+ *   muted_until: string|null, closed: boolean, last: Message|null, may: ("write"|"add"|"leave"|"rename")[],
+ *   members?: Person[], people?: number}} Conversation
+ * @typedef {{shows_seen: boolean, shows_presence: boolean, shows_typing: boolean, seen_by_allowed: boolean}} Wishes
+ * @typedef {{id: string, reason: string, words: string, made_at: string, author: Person|null,
+ *   decision: "removed"|"kept"|null, message: Message, around: Message[]}} Report
  */
 export {};

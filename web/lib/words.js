@@ -4,6 +4,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { signal } from "./html.js";
 
+/** What every screen may say. A part that not everybody opens adds its own: `moreWords`. */
 const FILES = ["common", "people", "help", "help-post", "help-one", "errors"];
 const KEPT = "naober-language";
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -81,15 +82,29 @@ function isolated(args, dir) {
   return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, apart(value ?? "")]));
 }
 
+/** @type {Record<string, {bundle: FluentBundle, files: Map<string, Promise<void>>}>} */
+const books = {};
+
+/** Read what is lacking of a language, each file once. */
 async function learn(code) {
-  const bundle = new FluentBundle(LANGUAGES[code].tag, { useIsolating: false });
+  const { bundle, files } = (books[code] ??= { bundle: new FluentBundle(LANGUAGES[code].tag, { useIsolating: false }), files: new Map() });
   const read = async (file) => {
     const answer = await fetch(`/web/locales/${code}/${file}.ftl`);
-    return answer.ok ? answer.text() : "";
+    if (answer.ok) bundle.addResource(new FluentResource(await answer.text()));
   };
-  const texts = await Promise.all(FILES.map(read));
-  for (const text of texts) bundle.addResource(new FluentResource(text));
+  for (const file of FILES) {
+    if (files.has(file)) continue;
+    files.set(file, read(file));
+    files.get(file).catch(() => files.delete(file));
+  }
+  await Promise.all(files.values());
   learned.value = { ...learned.peek(), [code]: bundle };
+}
+
+/** Learn the words of one more part of the app, in every language that is spoken here. @param {string} file */
+export async function moreWords(file) {
+  if (!FILES.includes(file)) FILES.push(file);
+  await Promise.all(Object.keys(books).map(learn));
 }
 
 function kept() {

@@ -1,4 +1,4 @@
-import { may } from "../lib/help-say.js";
+import { isOwn, may } from "../lib/help-say.js";
 import { html } from "../lib/html.js";
 import { lasting } from "../lib/time.js";
 import { t } from "../lib/words.js";
@@ -6,11 +6,13 @@ import Avatar from "./avatar.js";
 import HelpChoose from "./help-choose.js";
 import HelpInstead from "./help-instead.js";
 import HelpQuote from "./help-quote.js";
+import HelpWrite from "./help-write.js";
 import Icon from "./icon.js";
 import Moment from "./moment.js";
 import Tag from "./tag.js";
 
 const LIVE = new Set(["open", "matched"]);
+const AGREED = new Set(["accepted", "reported", "done"]);
 
 /** One neighbour who answered. @param {{call: import("../lib/help.js").Known, answer: import("../lib/types.js").Answer}} props */
 export default function HelpAnswer({ call, answer }) {
@@ -29,6 +31,7 @@ export default function HelpAnswer({ call, answer }) {
         ${answer.home_label && html`<p class="row"><${Icon} name="map-pin" /><span class="grow">${t("help-lives-at", { home: answer.home_label })}</span></p>`}
       </div>
     </div>
+    ${AGREED.has(answer.state) && isOwn(call) && html`<div class="help-choose"><${HelpWrite} call=${call} person=${answer.person} /></div>`}
     ${answer.state === "accepted" && LIVE.has(call.state) && html`<${HelpInstead} call=${call} answer=${answer} />`}
     ${answer.state === "offered" && may(call, "accept") && html`<${HelpChoose} call=${call} answer=${answer} />`}
   </li>`;

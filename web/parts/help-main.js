@@ -10,6 +10,7 @@ import { t } from "../lib/words.js";
 import Button from "./button.js";
 import HelpConfirm from "./help-confirm.js";
 import HelpDone from "./help-done.js";
+import HelpWrite from "./help-write.js";
 
 /** The one thing to do with this call now, at the thumb. @param {{call: import("../lib/help.js").Known}} props */
 export default function HelpMain({ call }) {
@@ -20,6 +21,7 @@ export default function HelpMain({ call }) {
   if (may(call, "answer") && !waiting.value.some((one) => one.path === answerPath(call.id))) {
     return html`
       <${Button} icon=${call.kind === "ask" ? "hand-helping" : "hand-heart"} aria-haspopup="dialog" onClick=${show}>${tk("help-answer", call)}<//>
+      <${HelpWrite} call=${call} person=${call.author} first />
       <${HelpConfirm}
         title=${tk("help-answer-sheet", call)}
         text=${t("help-answer-sheet-text")}

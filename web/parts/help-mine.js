@@ -7,9 +7,12 @@ import { t } from "../lib/words.js";
 import Button from "./button.js";
 import HelpConfirm from "./help-confirm.js";
 import HelpQuote from "./help-quote.js";
+import HelpWrite from "./help-write.js";
 import Icon from "./icon.js";
 
 const ICONS = { offered: "hourglass", accepted: "heart-handshake", reported: "hourglass", declined: "info", withdrawn: "undo-2", done: "circle-check" };
+
+const AGREED = new Set(["accepted", "reported", "done"]);
 
 /** How my own answer stands: what I said, what the other said, where to go, and the way back. @param {{call: import("../lib/help.js").Known}} props */
 export default function HelpMine({ call }) {
@@ -28,6 +31,7 @@ export default function HelpMine({ call }) {
     ${answer?.home_label && html`<p class="row"><${Icon} name="map-pin" /><span class="grow">${t("help-lives-at", { home: answer.home_label })}</span></p>`}
     <${HelpQuote} title=${t("help-reply-from", { name })} text=${answer?.reply} />
     <${HelpQuote} title=${t("help-you-said")} text=${answer?.note} />
+    ${AGREED.has(state) && html`<${HelpWrite} call=${call} person=${call.author ?? call.helped} />`}
     ${may(call, "withdraw_answer") && answer && html`<${Cannot} call=${call} answer=${answer} name=${name} />`}
   </section>`;
 }

@@ -5,11 +5,12 @@ import { problemWords, t } from "../lib/words.js";
 import Button from "./button.js";
 import Icon from "./icon.js";
 
-/** What was written without internet and has still to go out, each with what can be done. */
+/** What was written without internet and has still to go out, each with what can be done. Messages wait in their conversation. */
 export default function Waiting() {
-  if (!waiting.value.length) return null;
+  const here = waiting.value.filter((one) => one.kind !== "chat");
+  if (!here.length) return null;
   return html`<section class="waiting" aria-label=${t("waiting-title")}>
-    ${waiting.value.map((entry) => html`<${One} key=${entry.id} entry=${entry} />`)}
+    ${here.map((entry) => html`<${One} key=${entry.id} entry=${entry} />`)}
   </section>`;
 }
 

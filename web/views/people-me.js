@@ -30,6 +30,7 @@ export default function Me() {
       <${GoRow} href="/ik/talen" icon="languages" title=${t("me-languages")} text=${mine.languages.map(languageName).join(" · ")} />
       ${hasRole("resident") && html`<${GoRow} href="/ik/helpen" icon="hand-heart" title=${t("me-skills")} text=${skills || t("me-skills-none")} />`}
       ${hasRole("resident") && html`<${GoRow} href="/ik/huisnummer" icon="house" title=${t("me-house")} text=${t(`me-house-${mine.house_number_to}`)} />`}
+      ${hasRole("resident") && html`<${GoRow} href="/ik/buren-zien" icon="eye" title=${t("me-seen")} text=${t("me-seen-text")} />`}
       ${hasRole("resident") && html`<${GoRow} href="/ik/gegeven" icon="clock" title=${t("hours-gave-title")} />`}
     </div>
 
@@ -46,6 +47,10 @@ export default function Me() {
       <${GoRow} href="/ik/e-mail" icon="mail" title=${t("me-email")} text=${mine.email ?? t("me-email-none")} />
       <${GoRow} href="/ik/apparaten" icon="smartphone" title=${t("devices-title")} text=${t("devices-row")} />
     </div>
+
+    ${hasRole("coordinator", "board") &&
+    html`<h2 class="section-title">${t("me-moderate")}</h2>
+      <div class="rows card"><${GoRow} href="/ik/meldingen" icon="flag" title=${t("me-reports")} text=${t("me-reports-text")} /></div>`}
 
     ${hasRole("board") &&
     html`<h2 class="section-title">${t("me-board")}</h2>

@@ -2,6 +2,13 @@
 
 nav = أماكن في التطبيق
 nav-help = المساعدة
+nav-chat = الرسائل
+nav-chat-unread = { $count ->
+    [one] رسالة جديدة واحدة
+    [two] رسالتان جديدتان
+    [few] { $count } رسائل جديدة
+   *[other] { $count } رسالة جديدة
+}
 nav-me = أنا
 
 back = رجوع

@@ -44,6 +44,8 @@ help-mine-cannot-keep-ask = بل أساعد
 help-mine-cannot-keep-offer = بل أريده
 help-someone = جارك
 help-reply-from = { $name } يقول
+help-ask-first = اسأل شيئًا أولًا
+help-write-with = اكتب مع { $name }
 help-lives-at = يسكن في { $home }
 
 help-answers-ask = من يريد أن يساعد

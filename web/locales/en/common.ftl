@@ -2,6 +2,11 @@
 
 nav = Places in the app
 nav-help = Help
+nav-chat = Chat
+nav-chat-unread = { $count ->
+    [one] 1 new message
+   *[other] { $count } new messages
+}
 nav-me = Me
 
 back = Back

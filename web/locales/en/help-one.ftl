@@ -43,6 +43,8 @@ help-mine-cannot-keep-ask = I do help
 help-mine-cannot-keep-offer = I do want it
 help-someone = Your neighbour
 help-reply-from = { $name } says
+help-ask-first = Ask something first
+help-write-with = Write with { $name }
 help-lives-at = Lives at { $home }
 
 help-answers-ask = Who wants to help

@@ -2,6 +2,11 @@
 
 nav = Plekken in de app
 nav-help = Hulp
+nav-chat = Chat
+nav-chat-unread = { $count ->
+    [one] 1 nieuw bericht
+   *[other] { $count } nieuwe berichten
+}
 nav-me = Ik
 
 back = Terug

@@ -43,6 +43,8 @@ help-mine-cannot-keep-ask = Ik help wel
 help-mine-cannot-keep-offer = Ik wil het wel
 help-someone = Je buur
 help-reply-from = { $name } zegt
+help-ask-first = Eerst iets vragen
+help-write-with = Schrijf met { $name }
 help-lives-at = Woont op { $home }
 
 help-answers-ask = Wie wil helpen
