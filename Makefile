@@ -8,7 +8,7 @@ DEV_STAMP := .venv/.dev-installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt bench fuzz openapi lock screens clean
+.PHONY: help run test check fmt bench fuzz faults openapi lock screens clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -35,8 +35,12 @@ bench: $(DEV_STAMP) ## measure beside bare baselines, on SQLite and PostgreSQL
 fuzz: $(DEV_STAMP) ## throw 12,000 generated requests in every role
 	@$(BIN)/python -m tests.fuzz 12000
 
-openapi: $(DEV_STAMP) ## write the API's description down in docs/openapi.json
+openapi: $(DEV_STAMP) ## write down what the API and the socket are: docs/openapi.json, docs/asyncapi.json
 	@$(BIN)/python -m tests.api.openapi_written
+	@$(BIN)/python -m tests.realtime.asyncapi_written
+
+faults: $(DEV_STAMP) ## kill, cut off and stall real servers, as often as promised (a quarter of an hour)
+	@$(BIN)/python -m tests.faults --whole
 
 screens: $(DEV_STAMP) ## take the screenshots in docs/screens anew
 	@NAOBER_TEST_SCREENS=docs/screens $(BIN)/python -m pytest tests/web -q

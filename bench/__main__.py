@@ -1,4 +1,4 @@
-"""`python -m bench [--quick] [--only reading|posting|live] [--on sqlite|postgres]`: everything in bench/README.md."""
+"""`python -m bench [--quick] [--only reading|posting|live|chat] [--on sqlite|postgres]`: see bench/README.md."""
 
 import argparse
 import time
@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from rich.console import Console
 
-from bench import live, machine, posting, reading, servers, stores
+from bench import chat, live, machine, posting, reading, servers, stores
 from bench.table import Row, show
 
-PARTS = ("reading", "posting", "live")
+PARTS = ("reading", "posting", "live", "chat")
 STORES = {"sqlite": stores.sqlite, "postgres": stores.postgres}
 
 
@@ -52,7 +52,7 @@ def main() -> None:
 def _on(console: Console, name: str, parts: Sequence[str], length: Length) -> Iterator[Row]:
     """All rows of one kind of database."""
     with ExitStack() as stack, console.status(f"{name}: filling ...") as status:
-        many = stack.enter_context(STORES[name](length.many))
+        many = stack.enter_context(STORES[name](length.few if list(parts) == ["chat"] else length.many))
         if "reading" in parts:
             few = stack.enter_context(STORES[name](length.few))
             status.update(f"{name}: reading ...")
@@ -63,6 +63,9 @@ def _on(console: Console, name: str, parts: Sequence[str], length: Length) -> It
         if "live" in parts:
             status.update(f"{name}: event to frame ...")
             yield from live.measure(many, length.seconds / 2)
+        if "chat" in parts:
+            status.update(f"{name}: conversations ...")
+            yield from chat.measure(many, length.seconds, length.rounds)
 
 
 if __name__ == "__main__":
