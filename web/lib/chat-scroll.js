@@ -25,9 +25,12 @@ export const toEnd = () => scrollTo(0, page().scrollHeight);
  * Keeps the place: at the end it follows what comes, elsewhere it stays put; looks for more at either side, and tells
  * what was seen by a person in front of the screen.
  * @param {string} id @param {import("./chat-thread.js").Thread} thread @param {number} wanted a message to begin at, or 0
- * @param {number} count of what still has to leave
+ * @param {import("./queue.js").Waiting[]} leaving what still has to leave
  */
-export function usePlace(id, thread, wanted, count) {
+export function usePlace(id, thread, wanted, leaving) {
+  const count = leaving.length;
+  // What is said below a message that does not get through makes it taller: the way on may not hide behind the field.
+  const said = leaving.map((one) => `${one.state}${one.tried ?? ""}`).join();
   const place = useRef({ began: false, first: 0, height: 0, last: 0, count: 0, atEnd: true });
   const atEnd = useSignal(true);
   const { items, ready, loading } = thread;
@@ -42,7 +45,7 @@ export function usePlace(id, thread, wanted, count) {
     } else if (first < was.first) scrollTo(0, scrollY + page().scrollHeight - was.height);
     else if (was.atEnd || count > was.count) toEnd();
     Object.assign(was, { first, last, count, height: page().scrollHeight });
-  }, [items, ready, loading, count]);
+  }, [items, ready, loading, count, said]);
 
   useEffect(() => {
     let planned = 0;

@@ -49,7 +49,7 @@ function Open({ room }) {
   const line = useRef(room.unread ? room.read_seq : -1);
   const { items, ready } = thread;
   const leaving = leavingOf(room.id, items);
-  const atEnd = usePlace(room.id, thread, wanted, leaving.length);
+  const atEnd = usePlace(room.id, thread, wanted, leaving);
   const lastOwn = items.findLast?.((one) => isOwn(one) && !one.deleted)?.seq ?? 0;
   const seen = useSeen(room, lastOwn);
   const here = useHere(room.other?.id);
