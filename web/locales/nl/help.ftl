@@ -68,7 +68,7 @@ help-hidden-person = Een buur
 help-for-someone = voor iemand anders
 help-for-person = voor { $name }
 help-people-needed = { $count ->
-    [one] 1 mens nodig
+    [one] 1 buur nodig
    *[other] { $count } mensen nodig
 }
 help-people-welcome = { $count ->
@@ -84,7 +84,7 @@ help-people-joined = { $count ->
    *[other] { $count } buren doen mee
 }
 help-people-both = { $needed ->
-    [one] 1 mens nodig
+    [one] 1 buur nodig
    *[other] { $needed } mensen nodig
 }, { $accepted ->
     [one] 1 buur helpt al
