@@ -18,9 +18,14 @@ Decision = Literal["removed", "kept"]
 AROUND = 5
 MOST_LISTED = 100
 
-# Nobody judges what they wrote themselves, nor learns that it was reported.
-THEIRS = """FROM message_report t JOIN message m ON m.id = t.message_id JOIN conversation c ON c.id = m.conversation_id
-WHERE t.complex_id = $1 AND m.author_id <> $2"""
+# Nobody judges what they wrote themselves, nor learns that it was reported; nor what they reported themselves, as
+# long as somebody else can.
+ANOTHER = """SELECT 1 FROM role_grant g JOIN resident r ON r.id = g.resident_id
+WHERE g.complex_id = $1 AND g.role IN ('coordinator', 'board') AND r.moved_out_at IS NULL
+AND g.resident_id NOT IN ($2, m.author_id)"""
+OWN = "SELECT 1 FROM message_report own WHERE own.message_id = m.id AND own.reporter_id = $2"
+THEIRS = f"""FROM message_report t JOIN message m ON m.id = t.message_id JOIN conversation c ON c.id = m.conversation_id
+WHERE t.complex_id = $1 AND m.author_id <> $2 AND (NOT EXISTS ({OWN}) OR NOT EXISTS ({ANOTHER}))"""
 COLUMNS = """t.id, t.reason, t.words, t.made_at, t.decision, t.message_id, t.reporter_id, m.conversation_id, m.seq,
 CASE c.kind WHEN 'made' THEN COALESCE((SELECT from_seq FROM conversation_member
  WHERE conversation_id = c.id AND resident_id = t.reporter_id), m.seq - 1) ELSE 0 END AS from_seq"""

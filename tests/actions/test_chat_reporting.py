@@ -7,8 +7,10 @@ from backend.chat import blocking, changing, members, reporting
 from backend.chat.cards import ReportView
 from backend.chat.models import Message
 from backend.chat.safety_models import Report
+from backend.clock import now
 from backend.errors import Conflict, Invalid, NotAllowed, NotFound
 from backend.outbox_models import AuditEntry
+from backend.people.models import Resident
 from tests.house import House, long_ago
 from tests.talk import direct, made, read, say, square, texts
 
@@ -169,3 +171,14 @@ async def test_what_reports_cannot_say_is_refused(house: House, told: str):
             await reporting.report(house.fatma, told, *asked)
     with pytest.raises(NotFound):
         await reporting.open(house.noor, "x\x00")
+
+
+async def test_who_reported_does_not_judge_as_long_as_another_can(house: House):
+    message = await say(house.sem, await square(house.sem), "Wat zijn jullie dom")
+    await reporting.report(house.noor, message.id, "threat")
+    report = (await only(house, "wim")).id
+    assert await reporting.reports(house.noor) == []
+    with pytest.raises(NotFound):
+        await reporting.decide(house.noor, report, "removed")
+    await Resident.filter(id=house.wim.resident).update(moved_out_at=now())
+    assert [one.id for one in await reporting.reports(house.noor)] == [report]
