@@ -5,6 +5,11 @@ import unicodedata
 
 from backend.errors import Invalid
 
+# A letter carries at most so many marks, as Unicode advises (UAX #15, stream-safe): putting them in their one order
+# takes the square of their number, and 60,000 under one letter keep a whole house waiting for six seconds.
+MOST_MARKS = 30
+# They count as letters, and come apart into marks.
+_HIDDEN_MARKS = "\u0f73\u0f75\u0f81"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -20,7 +25,18 @@ def paragraph(text: str, field: str, *, least: int = 0, most: int) -> str:
 
 def _clean(text: str) -> str:
     # Characters that turn the reading direction of what follows could disguise a name or a link.
-    return _CONTROL.sub("", unicodedata.normalize("NFC", text))
+    return unicodedata.normalize("NFC", _lightened(_CONTROL.sub("", text)))
+
+
+def _lightened(text: str) -> str:
+    if text.isascii():
+        return text
+    kept, marks = [], 0
+    for sign in text:
+        marks = marks + 1 if unicodedata.combining(sign) or sign in _HIDDEN_MARKS else 0
+        if marks <= MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def _measured(text: str, field: str, least: int, most: int) -> str:
