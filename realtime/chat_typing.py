@@ -37,7 +37,13 @@ class Typing:
         """This person writes there. Never waits; what comes too often or at a busy moment is left out."""
         moment = asyncio.get_running_loop().time()
         key = (actor.resident, conversation)
-        if self._busy >= MOST_AT_ONCE or moment - self._last.get(key, -EVERY) < EVERY or not actor.neighbour:
+        # What can't be an id is not even remembered: it may be as long as a frame.
+        if (
+            self._busy >= MOST_AT_ONCE
+            or not seats.shaped(conversation)
+            or moment - self._last.get(key, -EVERY) < EVERY
+            or not actor.neighbour
+        ):
             return
         if len(self._last) >= MOST_REMEMBERED:
             self._last = {one: at for one, at in self._last.items() if moment - at < EVERY}

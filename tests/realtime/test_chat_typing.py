@@ -8,6 +8,7 @@ from backend.chat import blocking, wishes
 from backend.database import execute
 from backend.groups import actions as groups
 from realtime import chat_typing
+from realtime.memory_broker import MemoryBroker
 from tests.realtime.chats import STRANGERS, made, shows, square, two, until, walkers, watch, write
 from tests.realtime.conftest import Lane, hear, say, silence
 
@@ -128,3 +129,12 @@ async def test_nothing_of_it_is_stored(lane: Lane):
     await say(sem, type="chat.typing", conversation=conversation)
     assert await until(fatma, "chat.typing")
     assert await execute("UPDATE outbox SET tries = tries") == before
+
+
+async def test_what_can_be_no_conversation_is_not_remembered(lane: Lane):
+    typing = chat_typing.Typing(MemoryBroker())
+    for conversation in ("x" * 60_000, "", "x" * 25 + "\u00e9"):
+        typing.hear(lane.house.sem, conversation)
+    assert not typing._last
+    typing.hear(lane.house.sem, "x" * 26)
+    assert len(typing._last) == 1
