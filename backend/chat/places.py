@@ -31,10 +31,11 @@ async def change(
 ) -> ConversationView:
     """Set what is given; `muted_until` None or past is not muted.
 
-    Raises NotAllowed, NotFound, Invalid unknown_choice.
+    Raises NotAllowed, NotFound, Invalid (unknown_choice, invalid).
     """
     if involvement is not UNSET and involvement not in get_args(Involvement):
         raise Invalid("unknown_choice", "involvement")
+    until = _in_utc(muted_until) if isinstance(muted_until, datetime) else None
     place = await seat(actor, conversation)
     async with transaction():
         if place.kind in OPEN_KINDS:
@@ -43,7 +44,6 @@ async def change(
         if involvement is not UNSET:
             await execute(CHANGE.format(field="involvement"), conversation, actor.resident, involvement)
         if muted_until is not UNSET:
-            until = muted_until.astimezone(UTC) if isinstance(muted_until, datetime) else None
             await execute(CHANGE.format(field="muted_until"), conversation, actor.resident, until)
         await record(PlaceChanged(actor.complex, conversation, actor.resident))
     return await lists.own(actor, conversation)
@@ -54,3 +54,11 @@ async def lift(complex: str, conversation: str, resident: str) -> None:
     async with transaction():
         if await execute(LIFT, conversation, resident):
             await record(PlaceChanged(complex, conversation, resident))
+
+
+def _in_utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        # The last evening of the year 9999 in the west is in a year that there is not.
+        raise Invalid("invalid", "muted_until") from None

@@ -135,6 +135,8 @@ async def test_muted_until_a_moment_leaves_the_total_alone(at: At, neighbours: H
     assert (found["unread"], found["items"][0]["unread"]) == (0, 1)
     assert ok(await sem.patch(url, json={"muted_until": None}))["muted_until"] is None
     assert ok(await sem.get("/chat/conversations"))["unread"] == 1
+    for moment in ("9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"):
+        assert (await sem.patch(url, json={"muted_until": moment})).status_code == 400, moment
     for wrong in ({"muted_until": "tomorrow"}, {"muted_until": "2099-01-01T00:00:00"}, {"involvement": "all"},
                   {"muted_until": 7}, {"involvement": None}, {"colour": 1}):  # fmt: skip
         assert (await sem.patch(url, json=wrong)).status_code == 400, wrong
