@@ -23,6 +23,10 @@ class Broadcast(Struct, frozen=True, gc=False):
     withheld_from: str | None
     instead: MessageView | None
 
+    def to(self, reader: str) -> MessageView:
+        """What this one person sees of it."""
+        return self.instead if self.instead is not None and reader == self.withheld_from else self.view
+
 
 def keep(made: Broadcast) -> None:
     """Put it ready for who tells of it; what nobody asks for makes room for what comes after."""

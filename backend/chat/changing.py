@@ -33,7 +33,7 @@ async def edit(actor: Actor, message: str, text: str) -> MessageView:
         words = read_text(text, listed(taken.row["photos"]))
         await execute(EDIT, message, words, now(), taken.change)
         await taken.tell(actor.resident)
-    return await after(message)
+    return await after(actor, message)
 
 
 async def delete(actor: Actor, message: str) -> None:

@@ -29,7 +29,7 @@ async def react(actor: Actor, message: str, name: str, on: bool) -> MessageView:
     if bool(await fetch(THERE, message, actor.resident, sign)) != on:
         async with transaction():
             await _change(actor, message, sign, on)
-    return await after(message)
+    return await after(actor, message)
 
 
 async def _change(actor: Actor, message: str, sign: str, on: bool) -> None:

@@ -101,7 +101,7 @@ async def _again(found: Outcome, item: Item) -> MessageView:
     first = await broadcast.read(found.earlier or "")
     if first is None:
         raise NotFound
-    return first.view
+    return first.to(item.resident)
 
 
 async def _tell(item: Item, found: Outcome, seq: int, view: MessageView) -> None:

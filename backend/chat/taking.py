@@ -65,9 +65,9 @@ async def take_unseen(message: str, conversation: str) -> Taken:
     return Taken(message, row["complex_id"], conversation, row["author_id"], number["last_change"], row)
 
 
-async def after(message: str) -> MessageView:
-    """The message as it stands now, put ready for the live lane too."""
+async def after(actor: Actor, message: str) -> MessageView:
+    """The message as it stands now, for this person."""
     found = await broadcast.read(message)
     if found is None:
         raise NotFound
-    return found.view
+    return found.to(actor.resident)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from backend.chat import blocking, changing, reacting
+from backend.chat import blocking, changing, reacting, sending
 from backend.chat.models import Message
+from backend.chat.sending import Draft
 from backend.errors import Conflict, Invalid, NotAllowed, NotFound
 from tests.house import House, long_ago
 from tests.talk import direct, made, read, say, square, texts
@@ -104,3 +105,16 @@ async def test_only_a_neighbour_of_here_and_never_oneself_can_be_blocked(house: 
 async def test_who_has_no_conversations_has_nobody_to_block(house: House, name: str):
     with pytest.raises(NotAllowed):
         await blocking.block(house.people[name], house.sem.resident)
+
+
+async def test_nor_does_an_answer_show_a_sign_that_is_withheld(house: House):
+    await long_ago()
+    here = await direct(house, "fatma", "sem")
+    mine = await say(house.fatma, here, "Dag")
+    await blocking.block(house.fatma, house.sem.resident)
+    assert (await reacting.react(house.sem, mine.id, "wave", True)).reactions
+    assert (await changing.edit(house.fatma, mine.id, "Dag Sem")).reactions == []
+    assert [one.name for one in (await reacting.react(house.fatma, mine.id, "heart", True)).reactions] == ["heart"]
+    again, new = await sending.send(house.fatma, here, mine.client_id, Draft("Dag"))
+    assert not new
+    assert [one.name for one in again.reactions] == ["heart"]
