@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from backend.chat import lines, neighbours
+from backend.chat import lines, neighbours, pace
 from backend.chat.events import MembershipChanged, PlaceChanged
-from backend.chat.opening import MEMBER
+from backend.chat.opening import MEMBER, new_here
 from backend.chat.rules import MOST_MEMBERS, read_title
 from backend.chat.seats import seat, shaped
 from backend.clock import now
@@ -23,7 +23,7 @@ RENAME = "UPDATE conversation SET title = $2 WHERE id = $1"
 async def add(actor: Actor, conversation: str, resident: str) -> None:
     """They see what is written from now on; who is in it already stays.
 
-    Raises NotAllowed, NotFound, Invalid unknown_resident, Conflict (group_full, conversation_closed).
+    Raises NotAllowed (`first_week`), NotFound, Invalid unknown_resident, Conflict (group_full, conversation_closed).
     """
     async with transaction():
         locked, people = await _take(actor, conversation)
@@ -32,6 +32,9 @@ async def add(actor: Actor, conversation: str, resident: str) -> None:
         if not shaped(resident):
             raise Invalid("unknown_resident", "resident")
         await neighbours.must_be_addable(actor, [resident], "resident")
+        # Else whoever is taken into one group could write to the whole house by taking it in too.
+        if await new_here(actor) and not await neighbours.near(actor, resident):
+            raise NotAllowed("first_week")
         if len(people) >= MOST_MEMBERS:
             raise Conflict("group_full", most=MOST_MEMBERS)
         start = locked["last_seq"]
@@ -59,12 +62,14 @@ async def remove(actor: Actor, conversation: str, resident: str) -> None:
 
 
 async def rename(actor: Actor, conversation: str, title: str) -> None:
-    """Raises NotAllowed, NotFound, Invalid, Conflict conversation_closed."""
+    """It counts as a message. Raises NotAllowed, NotFound, Invalid, TooMany, Conflict conversation_closed."""
     name = read_title(title)
     async with transaction():
         locked, people = await _take(actor, conversation)
         if name == locked["title"]:
             return
+        # Its words reach everybody like a message: else who may write no more would rename.
+        pace.keep(actor.resident)
         await execute(RENAME, conversation, name)
         await lines.say(conversation, actor.complex, "titled", actor.resident, name)
         for one in people:

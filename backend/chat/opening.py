@@ -59,7 +59,7 @@ async def direct(actor: Actor, resident: str) -> str:
         return str(there["id"])
     if not await neighbours.living(actor.complex, [resident]):
         raise Invalid("unknown_resident", "resident")
-    if await _new_here(actor) and not await neighbours.near(actor, resident):
+    if await new_here(actor) and not await neighbours.near(actor, resident):
         raise NotAllowed("first_week")
     if there is not None:
         return str(there["id"])
@@ -74,7 +74,7 @@ async def make(actor: Actor, title: str, residents: Sequence[str]) -> str:
     others = [one for one in dict.fromkeys(residents) if one != actor.resident]
     if len(others) >= MOST_MEMBERS:
         raise Invalid("too_many_items", "residents", most=MOST_MEMBERS - 1)
-    if await _new_here(actor):
+    if await new_here(actor):
         raise NotAllowed("first_week")
     await neighbours.must_be_addable(actor, others, "residents")
     async with transaction():
@@ -114,5 +114,6 @@ async def _seat(complex: str, conversation: str, members: Iterable[str], moment:
         await execute(MEMBER, new_id(), complex, conversation, one, 0, 0, moment)
 
 
-async def _new_here(actor: Actor) -> bool:
+async def new_here(actor: Actor) -> bool:
+    """Whether this person is in their first week."""
     return in_first_week(await neighbours.joined_at(actor.resident), now())

@@ -7,7 +7,7 @@ import pytest
 from backend.chat import blocking, lists, members
 from backend.chat.models import Conversation, ConversationMember
 from backend.clock import now
-from backend.errors import Conflict, Invalid, NotAllowed, NotFound
+from backend.errors import Conflict, Invalid, NotAllowed, NotFound, TooMany
 from backend.ids import new_id
 from backend.outbox_models import OutboxEvent
 from backend.people.models import Resident
@@ -119,3 +119,14 @@ async def test_nobody_comes_into_or_goes_out_of_other_conversations(house: House
         ):
             with pytest.raises(NotAllowed):
                 await attempt
+
+
+async def test_another_name_counts_as_a_message(house: House):
+    here = await made(house, "Trap", "sem", "fatma")
+    for number in range(20):
+        await members.rename(house.sem, here, f"Trap {number}")
+    with pytest.raises(TooMany):
+        await members.rename(house.sem, here, "Nog een")
+    with pytest.raises(TooMany):
+        await say(house.sem, here, "Dan zo")
+    await members.rename(house.fatma, here, "Trap")

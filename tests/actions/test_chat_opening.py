@@ -105,6 +105,16 @@ async def test_a_newcomer_writes_to_those_they_share_something_with(house: House
         assert await direct(house, "jonas", name)
 
 
+async def test_a_newcomer_in_a_group_takes_in_only_whom_they_may_write_to(house: House):
+    here = await made(house, "Trap", "sem", "jonas")
+    with pytest.raises(NotAllowed, match="first_week"):
+        await members.add(house.jonas, here, house.mila.resident)
+    await members.add(house.jonas, here, house.noor.resident)
+    assert (await lists.one(house.sem, here)).people == 3
+    with time_machine.travel(now() + timedelta(days=7, minutes=1)):
+        await members.add(house.jonas, here, house.mila.resident)
+
+
 async def test_a_group_of_residents_begins_with_who_was_chosen(house: House):
     here = await made(house, " De  trap ", "sem", "fatma", "mila", "fatma", "sem")
     view = await lists.one(house.fatma, here)
