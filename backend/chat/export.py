@@ -17,8 +17,11 @@ from backend.permissions import Actor
 from backend.signin.proof import require_recent
 
 PAGE = 500
-# The title of a direct conversation would be another person's name: it has none.
-OWN = """SELECT m.id, c.kind, COALESCE(g.name, c.title) AS title, m.text, m.photos, m.made_at, m.edited_at
+# The title of a direct conversation would be another person's name: it has none. What residents call their group now is
+# not told to who is no longer in it.
+OWN = """SELECT m.id, c.kind, COALESCE(g.name, CASE WHEN c.kind <> 'made' OR EXISTS (SELECT 1
+FROM conversation_member me WHERE me.conversation_id = c.id AND me.resident_id = $1) THEN c.title ELSE '' END) AS title,
+m.text, m.photos, m.made_at, m.edited_at
 FROM message m JOIN conversation c ON c.id = m.conversation_id
 LEFT JOIN working_group g ON g.id = c.subject_id AND c.kind = 'group'
 WHERE m.author_id = $1 AND m.id > $2 AND m.deleted_at IS NULL ORDER BY m.id LIMIT $3"""

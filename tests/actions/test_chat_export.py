@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from backend.chat import blocking, changing, export
+from backend.chat import blocking, changing, export, members
 from backend.clock import now
 from backend.database import execute
 from backend.errors import NotAllowed
@@ -107,3 +107,13 @@ async def test_that_it_was_taken_is_noted(house: House):
 async def test_who_is_no_neighbour_has_nothing_to_take(house: House, name: str):
     with pytest.raises(NotAllowed):
         await export.mine(house.people[name])
+
+
+async def test_not_what_a_group_is_called_after_one_left_it(house: House):
+    await long_ago()
+    here = await made(house, "Feest", "noor", "sem", "fatma")
+    await say(house.sem, here, "Tot dan")
+    assert [one["conversation"] for one in await taken(house.sem)] == ["Feest"]
+    await members.remove(house.sem, here, house.sem.resident)
+    await members.rename(house.noor, here, "Feest zonder Sem")
+    assert [(one["conversation"], one["text"]) for one in await taken(house.sem)] == [("", "Tot dan")]
