@@ -7,6 +7,7 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody, PathParameter, QueryParameter
 from msgspec import Meta, Struct
 
+from api import chat_page
 from api.chat_conversations import ONE
 from api.problems import problems
 from api.requests import Asked, Limit, PathId, actor_of, nothing, reply
@@ -43,7 +44,7 @@ class ChatMessagesController(Controller):
     tags = ["chat"]  # noqa: RUF012
 
     @get(f"{ONE}/messages", operation_id="listMessages", summary="Messages of one conversation, newest page first",
-         responses=problems(400, 401, 403, 404))  # fmt: skip
+         responses=problems(400, 401, 403, 404), opt={"straight": chat_page.straight})  # fmt: skip
     async def list_messages(
         self,
         request: Asked,
@@ -51,7 +52,7 @@ class ChatMessagesController(Controller):
         before: Place = None,
         after: Place = None,
         around: Place = None,
-        limit: Limit = 50,
+        limit: Limit = chat_page.MANY,
     ) -> Response[MessagePage]:
         page = await messages.page(
             actor_of(request), conversation_id, before=before, after=after, around=around, limit=limit

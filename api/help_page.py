@@ -2,6 +2,7 @@
 
 import re
 from hashlib import blake2b
+from typing import Any
 
 from backend.help import board
 from backend.help.board import Page
@@ -18,7 +19,7 @@ def encoded(page: Page) -> tuple[bytes, str]:
     return body, f'"0-{digest}"'
 
 
-async def straight(actor: Actor, query: bytes) -> tuple[bytes, str] | None:
+async def straight(actor: Actor, query: bytes, named: dict[str, Any]) -> tuple[bytes, str] | None:
     """The board as every opening of the app asks for it; None for what asks for more."""
     plain = _plain.fullmatch(query)
     return encoded(await board.newest(actor, limit=int(plain[1] or 20))) if plain else None

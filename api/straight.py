@@ -1,4 +1,4 @@
-"""The short way for the read that everybody makes: past the framework's reading of parameters."""
+"""The short way for the reads that everybody makes: past the framework's reading of parameters."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
@@ -8,8 +8,9 @@ from litestar.types import ASGIApp, HTTPScope, Receive, Scope, Send
 from api.requests import tagged
 from backend.permissions import Actor
 
-# The body and its tag for this reader and query string, or None for what the route must answer itself.
-Straight = Callable[[Actor, bytes], Awaitable[tuple[bytes, str] | None]]
+# The body and its tag for this reader, query string and what is named in the path; None for what the route must
+# answer itself.
+Straight = Callable[[Actor, bytes, dict[str, Any]], Awaitable[tuple[bytes, str] | None]]
 
 
 def straight(app: ASGIApp) -> ASGIApp:
@@ -19,7 +20,7 @@ def straight(app: ASGIApp) -> ASGIApp:
         short: Straight | None = scope["route_handler"].opt.get("straight")
         actor: Any = scope.get("user")
         if short is not None and isinstance(actor, Actor) and cast(HTTPScope, scope)["method"] == "GET":
-            found = await short(actor, scope["query_string"])
+            found = await short(actor, scope["query_string"], scope["path_params"])
             if found is not None:
                 await tagged(scope, *found)(scope, receive, send)
                 return
