@@ -22,10 +22,10 @@ FORGET = """DELETE FROM message_search WHERE rowid IN
        (SELECT rowid FROM message_search WHERE message_search MATCH 'message_id:"' || old.id || '"');"""
 REMEMBER = "INSERT INTO message_search (message_id, text) SELECT new.id, new.text WHERE new.text <> '';"
 
-# What the house itself says is no message to look for.
+# What the house itself says is no message to look for. Nothing is ranked, so how long each message is need not be kept.
 SQLITE = (
     """CREATE VIRTUAL TABLE message_search USING fts5
-       (message_id, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4')""",
+       (message_id, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4', columnsize = 0)""",
     f"""CREATE TRIGGER message_search_add AFTER INSERT ON message WHEN new.author_id IS NOT NULL
        BEGIN {REMEMBER} END""",
     f"""CREATE TRIGGER message_search_change AFTER UPDATE OF text ON message
