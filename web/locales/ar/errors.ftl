@@ -84,6 +84,42 @@ error-unknown-message = الرسالة التي ترد عليها ليست هن�
 error-unknown-resident = لم نجد هذا الجار. اختر شخصًا آخر.
 error-you-blocked = أنت حظرت هذا الجار. ألغِ الحظر لتكتب إليه.
 
+## Activities
+
+error-rule-too-often = أكثر من مرة في اليوم غير ممكن. اختر تكرارًا أقل.
+error-rule-not-understood = لم نفهم هذا التكرار. اختر تكرارًا آخر.
+error-rule-ends-before-start = ينتهي التكرار قبل أول يوم. اختر يومًا أخيرًا بعده.
+error-rule-too-long = هذا أطول من سنتين. اترك النهاية مفتوحة.
+error-rule-too-many = أكثر من { $most } مرة غير ممكن. اترك النهاية مفتوحة.
+error-rule-misses-first-day = اليوم الأول لا يناسب التكرار. اختر يومًا أول آخر.
+error-already-signed-up = أنت مشترك هنا بالفعل. رائع!
+error-partner-already-signed-up = جارك مشترك هنا بالفعل. يمكنك التسجيل وحدك.
+error-party-too-big = المكان هنا يكفي { $most } أشخاص. أحضر عددًا أقل.
+error-already-started = لقد بدأ هذا. أخبر المنظم بنفسك.
+error-not-signed-up = هذا الاسم ليس في القائمة. انظر مرة أخرى.
+error-not-missing = اسمك في القائمة. لا تحتاج إلى فعل شيء.
+error-stand-in-found = وجدنا شخصًا بالفعل. شكرًا لعرضك.
+error-nothing-to-decline = أنت سجلت بنفسك. لا تستطيع؟ ألغِ تسجيلك.
+error-already-cancelled = هذا ملغى بالفعل. لا تحتاج إلى فعل شيء.
+error-activity-cancelled = هذا لن يتم. انظر في جدول المواعيد ماذا يوجد غيره.
+error-not-started = لم يبدأ هذا بعد. حاول قبل البدء بنصف ساعة.
+error-door-code-wrong = هذا ليس رمز اليوم. امسح الرمز عند الباب.
+error-door-code-over = هذا الرمز لم يعد يعمل. اطلب من المنظم أن يسجل حضورك.
+error-too-many-plans = لديك خطط كثيرة. أنهِ بعضها أولًا.
+error-slot-in-use = هناك جيران سجلوا هنا. لا يمكن حذف هذه المهمة.
+error-pair-answered = تمت الإجابة على هذا بالفعل. انظر مرة أخرى.
+
+## Working groups
+
+error-group-archived = انتهت هذه المجموعة. يمكنك أن تقرأ ما كان فيها.
+error-group-is-open = هذه المجموعة مفتوحة. يمكنك الانضمام مباشرة.
+error-group-name-taken = هناك مجموعة بهذا الاسم. اختر اسمًا آخر.
+error-group-said-no = قالت المجموعة لا قبل قليل. يمكنك أن تسأل مرة أخرى بعد أسبوع.
+error-request-decided = أجاب شخص آخر من قبل. انظر مرة أخرى.
+error-turn-done = تم هذا من قبل. لا حاجة لفعل شيء.
+error-turn-full = يشارك عدد كافٍ من الجيران. شكرًا لأنك أردت المساعدة.
+error-turn-not-due = هذا الدور ما زال بعيدًا. عد عندما يحين وقته.
+
 ## Photos
 
 error-too-large = هذا كبير جدًا. اختر شيئًا أصغر.

@@ -84,6 +84,42 @@ error-unknown-message = The message that you answer is not here. Send yours as a
 error-unknown-resident = We cannot find this neighbour. Choose someone else.
 error-you-blocked = You blocked this neighbour. Take that back to write to them.
 
+## Activities
+
+error-rule-too-often = More than once a day is not possible. Choose a slower repeat.
+error-rule-not-understood = We do not understand this repeat. Choose another.
+error-rule-ends-before-start = The repeat ends before the first day. Choose a later last day.
+error-rule-too-long = This takes more than two years. Just leave the end open.
+error-rule-too-many = More than { $most } times is not possible. Just leave the end open.
+error-rule-misses-first-day = The first day does not fit the repeat. Choose another first day.
+error-already-signed-up = You are already coming. Lovely!
+error-partner-already-signed-up = Your neighbour is already coming. Feel free to sign up on your own.
+error-party-too-big = There is room for { $most } people here. Bring fewer people.
+error-already-started = This has already started. Please tell the organiser yourself.
+error-not-signed-up = That name is not on the list here. Please look again.
+error-not-missing = You are simply on the list. You do not need to do anything.
+error-stand-in-found = Someone has been found already. Kind of you to offer.
+error-nothing-to-decline = You signed up yourself. Can't make it? Then sign off.
+error-already-cancelled = This has been called off already. You do not need to do anything.
+error-activity-cancelled = This is not going ahead. See what else is in the agenda.
+error-not-started = This has not started yet. Try again half an hour before.
+error-door-code-wrong = This is not today's code. Scan the code at the door.
+error-door-code-over = This code no longer works. Ask the organiser to tick your name.
+error-too-many-plans = You already have many plans. Finish a few of them first.
+error-slot-in-use = Neighbours have signed up here. This task cannot be taken away.
+error-pair-answered = This has been answered already. Look again.
+
+## Working groups
+
+error-group-archived = This group has ended. You can still look back.
+error-group-is-open = This group is open. You can just join.
+error-group-name-taken = There is a group with this name. Choose another one.
+error-group-said-no = The group just said no. You can ask again in a week.
+error-request-decided = Somebody else answered already. Have another look.
+error-turn-done = This is done already. You need not do anything.
+error-turn-full = Enough neighbours do this already. Kind of you to offer.
+error-turn-not-due = This turn is far ahead. Come back when it is time.
+
 ## Photos
 
 error-too-large = This is too large. Choose something smaller.

@@ -84,6 +84,42 @@ error-unknown-message = Het bericht waar je op antwoordt, is hier niet. Stuur he
 error-unknown-resident = We vinden deze buur niet. Kies iemand anders.
 error-you-blocked = Jij hebt deze buur geblokkeerd. Haal dat weg om te schrijven.
 
+## Activities
+
+error-rule-too-often = Vaker dan één keer per dag kan niet. Kies een rustiger herhaling.
+error-rule-not-understood = Deze herhaling snappen we niet. Kies een andere.
+error-rule-ends-before-start = De herhaling stopt vóór de eerste dag. Kies een latere einddag.
+error-rule-too-long = Dit duurt meer dan twee jaar. Laat het einde gewoon open.
+error-rule-too-many = Meer dan { $most } keer kan niet. Laat het einde gewoon open.
+error-rule-misses-first-day = De eerste dag past niet bij de herhaling. Kies een andere eerste dag.
+error-already-signed-up = Je doet hier al mee. Fijn!
+error-partner-already-signed-up = Je buur doet hier al mee. Meld jezelf gerust alleen aan.
+error-party-too-big = Hier passen { $most } mensen. Neem minder mensen mee.
+error-already-started = Dit is al begonnen. Vertel het de organisator even zelf.
+error-not-signed-up = Je staat hier niet op de lijst. Kijk het nog eens na.
+error-not-missing = Je staat gewoon op de lijst. Je hoeft niets te doen.
+error-stand-in-found = Er is al iemand gevonden. Lief dat je het aanbood.
+error-nothing-to-decline = Je had je zelf aangemeld. Kun je niet? Meld je dan af.
+error-already-cancelled = Dit gaat al niet door. Je hoeft niets te doen.
+error-activity-cancelled = Dit gaat niet door. Kijk in de agenda wat er nog meer is.
+error-not-started = Dit is nog niet begonnen. Probeer het een half uur van tevoren.
+error-door-code-wrong = Deze code is niet van vandaag. Scan de code bij de deur.
+error-door-code-over = Deze code werkt niet meer. Vraag de organisator om je aan te vinken.
+error-too-many-plans = Je hebt al veel plannen staan. Rond er eerst een paar af.
+error-slot-in-use = Hier staan al buren op de lijst. Deze taak kan niet weg.
+error-pair-answered = Hier is al antwoord op gegeven. Kijk even opnieuw.
+
+## Working groups
+
+error-group-archived = Deze groep is afgelopen. Je kunt nog terugkijken.
+error-group-is-open = Deze groep is open. Je kunt zo meedoen.
+error-group-name-taken = Zo heet al een groep. Kies een andere naam.
+error-group-said-no = De groep zei net nee. Over een week kun je het nog eens vragen.
+error-request-decided = Iemand anders gaf al antwoord. Kijk even opnieuw.
+error-turn-done = Dit is al klaar. Je hoeft niets te doen.
+error-turn-full = Er doen al genoeg buren mee. Fijn dat je wilde.
+error-turn-not-due = Deze beurt is nog ver weg. Kom terug als het zover is.
+
 ## Photos
 
 error-too-large = Dit is te groot. Kies iets kleiners.
