@@ -1,5 +1,6 @@
 """What every controller needs of a request, and how it answers: encoded once, with an ETag."""
 
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import Annotated, Any, TypeVar
 
@@ -73,6 +74,16 @@ def picture(request: Asked, id: str, body: bytes, media_type: str) -> Response[b
     if _matches(request.headers.get("if-none-match"), tag):
         return Ready(ASGIResponse(body=b"", status_code=304, headers=headers))
     return Ready(ASGIResponse(body=body, media_type=media_type, headers=headers))
+
+
+def document(
+    request: Asked, tag: str, write: Callable[[], bytes], media_type: str, headers: dict[str, str]
+) -> Response[bytes]:
+    """Answer with a document that is written only for who does not have it yet."""
+    sent = {"etag": tag, "cache-control": "private, no-cache", **headers}
+    if _matches(request.headers.get("if-none-match"), tag):
+        return Ready(ASGIResponse(body=b"", status_code=304, headers=sent))
+    return Ready(ASGIResponse(body=write(), media_type=media_type, headers=sent))
 
 
 def reply(request: Asked, view: View, status: int = 200, headers: dict[str, str] | None = None) -> Response[View]:

@@ -5,12 +5,18 @@ from typing import Any
 from litestar import Router
 
 from api import health, openapi, web
+from api.activities import ActivitiesController
+from api.activity_attendance import ActivityAttendanceController
+from api.activity_sign_ups import ActivitySignUpsController
+from api.calendar import CalendarController
 from api.chat_conversations import ChatConversationsController
 from api.chat_messages import ChatMessagesController
 from api.chat_reading import ChatReadingController
 from api.chat_safety import ChatSafetyController
 from api.chat_settings import ChatSettingsController
 from api.devices import DevicesController
+from api.group_people import GroupPeopleController
+from api.group_tasks import GroupTasksController
 from api.groups import GroupsController
 from api.help import HelpController
 from api.help_answers import HelpAnswersController
@@ -37,6 +43,8 @@ CONTROLLERS: list[Any] = [
     ResidentsController,
     InvitationsController,
     GroupsController,
+    GroupPeopleController,
+    GroupTasksController,
     PhotosController,
     HelpController,
     HelpAnswersController,
@@ -46,6 +54,10 @@ CONTROLLERS: list[Any] = [
     ChatReadingController,
     ChatSafetyController,
     ChatSettingsController,
+    ActivitiesController,
+    ActivitySignUpsController,
+    ActivityAttendanceController,
+    CalendarController,
     LiveController,
 ]
 

@@ -25,5 +25,5 @@ class ServerController(Controller):
 
     @get(operation_id="getServer", summary="What this server is and can", opt={"public": True})
     async def get_server(self, request: Asked) -> Response[Server]:
-        capabilities = ["help", "chat", "live", "photos", "idempotency"]
+        capabilities = ["help", "groups", "activities", "calendar", "chat", "live", "photos", "idempotency"]
         return reply(request, Server(VERSION, "v1", capabilities, "0.1.0", list(LANGUAGES)))

@@ -47,7 +47,7 @@ class Shell:
 
     def _list(self) -> bytes:
         # sw.js and icons for the home screen are the browser's to fetch; some words only the server says.
-        left = ("sw.js", "index.html", ".png", "licences/", "mail.ftl")
+        left = ("sw.js", "index.html", ".png", "licences/", "mail.ftl", "calendar.ftl")
         own = [f"/web/{name}" for name in self.files if not any(part in name for part in left)]
         return msgspec.json.encode({"version": self.version, "files": ["/", *own]})
 

@@ -14,10 +14,14 @@ MODELS = [
         "signin.models",
         "photos.models",
         "groups.models",
+        "groups.task_models",
         "hours.models",
         "chat.models",
         "chat.safety_models",
         "help.models",
+        "activities.models",
+        "activities.asking_models",
+        "calendar.models",
     )
 ]
 

@@ -66,6 +66,15 @@ def may_moderate(actor: Actor) -> bool:
     return actor.neighbour and bool(actor.roles & {Role.COORDINATOR, Role.BOARD})
 
 
+def may_make_groups(actor: Actor) -> bool:
+    return may_moderate(actor)
+
+
+def may_run_group(actor: Actor, coordinates: bool) -> bool:
+    """Who coordinates it, and the board, for a group that has nobody else."""
+    return actor.neighbour and (coordinates or Role.BOARD in actor.roles)
+
+
 def may_invite(actor: Actor) -> bool:
     return Role.BOARD in actor.roles
 

@@ -8,7 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).parent.parent / "web" / "locales"
 LANGUAGES = ("nl", "en", "ar")
-SERVER_FILES = ("errors.ftl", "mail.ftl")
+SERVER_FILES = ("errors.ftl", "mail.ftl", "calendar.ftl")
 
 
 @cache

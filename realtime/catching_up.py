@@ -8,17 +8,19 @@ from backend.database import any_of, array, look
 from backend.help import changes
 from backend.help.cards import HelpChanges
 from backend.permissions import may_post_help
-from realtime import chat_catching_up, frames
+from realtime import activity_catching_up, chat_catching_up, frames
 from realtime.chat_frames import Known
 from realtime.connection import Connection
 from realtime.metrics import FRAMES
 from realtime.wire import Frame
 
 
-async def send(connection: Connection, since: int | None, first: bool, chat: Known = None) -> int:
+async def send(
+    connection: Connection, since: int | None, first: bool, chat: Known = None, agenda: int | None = None
+) -> int:
     """Ready (at the first time), what changed after `since`, then what waited. Answers the number now reached.
 
-    `chat`: what of conversations the phone knows. Raises ConnectionError when the socket is gone.
+    `chat` and `agenda`: what of those the phone knows. Raises ConnectionError when the socket is gone.
     """
     actor = connection.actor
     news: list[frames.Outbound] = []
@@ -35,13 +37,14 @@ async def send(connection: Connection, since: int | None, first: bool, chat: Kno
             news.append(frames.Reset())
         news += await _in_order(missed)
     if first:
-        news.insert(0, frames.Ready(known or 0, actor.resident, now()))
+        begins, missing = await activity_catching_up.news(actor, agenda)
+        news = [frames.Ready(known or 0, actor.resident, now(), begins), *news, *missing]
     for frame in news:
         await connection.patiently(Frame(frames.encode(frame)))
     FRAMES.inc(len(news))
     if chat:
-        async for missing in chat_catching_up.frames_for(actor, chat):
-            await connection.patiently(Frame(frames.encode(missing)))
+        async for told in chat_catching_up.frames_for(actor, chat):
+            await connection.patiently(Frame(frames.encode(told)))
             FRAMES.inc()
     connection.release(seq)
     return seq

@@ -1,16 +1,18 @@
 """The live lane: from a committed fact to the broker, beside the request that made it, never in its way.
 
-The board, conversations and read markers are each told by a worker of their own: a busy one delays no other.
+The board, the agenda, conversations and read markers are each told by a worker of their own: a busy one delays
+no other.
 """
 
 from collections.abc import Callable
 
+from backend.activities.events import ActivityEvent
 from backend.chat.events import ChatEvent, ReadUpTo
 from backend.events import Event
 from backend.help.events import HelpEvent
 from backend.people.events import AccessChanged, ProfileChanged
 from backend.signin import actors
-from realtime import chat_telling, telling
+from realtime import activity_telling, chat_telling, telling
 from realtime.access import ME_CHANGED, Access
 from realtime.broker import Broker
 from realtime.envelope import Envelope, Letter
@@ -32,9 +34,10 @@ class Delivery:
         self._access = access
         self._presence = presence
         self.board = Teller("board", broker, here, self._of_the_board)
+        self.agenda = Teller("agenda", broker, here, self._of_the_agenda)
         self.chat = Teller("chat", broker, here, self._of_a_conversation)
         self.reading = Reading(hub, broker, here)
-        self._tellers = (self.board, self.chat, self.reading.teller)
+        self._tellers = (self.board, self.agenda, self.chat, self.reading.teller)
 
     def start(self) -> None:
         for teller in self._tellers:
@@ -52,6 +55,8 @@ class Delivery:
             self.reading.take(event)
         elif isinstance(event, ChatEvent):
             self.chat.take(event)
+        elif isinstance(event, ActivityEvent):
+            self.agenda.take(event)
         elif isinstance(event, HelpEvent):
             self.board.take(event)
         elif isinstance(event, ProfileChanged):
@@ -71,6 +76,13 @@ class Delivery:
             here = self._hub.people if self._broker.alone else None
             return Envelope(event.complex, at, event.seq, await telling.letters(event, here))
         return Envelope(event.complex, at, letters=(Letter(ME_CHANGED.payload, residents=(event.resident,)),))
+
+    async def _of_the_agenda(self, at: float, event: ActivityEvent) -> Envelope | None:
+        if nobody(self._hub, self._broker, event):
+            return None
+        here = self._hub.people if self._broker.alone else None
+        letters = await activity_telling.letters(event, here)
+        return Envelope(event.complex, at, letters=letters, agenda=True) if letters else None
 
     async def _of_a_conversation(self, at: float, event: ChatEvent) -> Envelope | None:
         if nobody(self._hub, self._broker, event):

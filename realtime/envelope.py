@@ -7,7 +7,8 @@ import msgspec
 
 
 class Letter(msgspec.Struct, array_like=True, frozen=True):
-    """One frame, already serialised, for the neighbours of the complex or one of its groups, or for `residents`.
+    """One frame, already serialised, for the neighbours of the complex or one of its groups, or for `residents`
+    (those of them who are in the group now, when both are said).
 
     `besides` leaves people out. `moderators`: only who moderates now (True), or everybody but them (False).
     `neighbours`: of the residents only who is a neighbour now. `fleeting`: who is here and who writes, which may be
@@ -36,7 +37,8 @@ class Envelope(msgspec.Struct, array_like=True, frozen=True):
 
     `seq` is the board's count at this fact (None for what has no place in that order), `at` the moment as
     seconds since 1970. `look_again` names a person whose access changed; `lost` says that facts of this
-    complex may not have been told. `chat`: a fact of a conversation, whose own numbers are inside its frames.
+    complex may not have been told. `chat`: a fact of a conversation, whose own numbers are inside its frames, and so
+    it is with `agenda`.
     """
 
     complex: str
@@ -47,6 +49,7 @@ class Envelope(msgspec.Struct, array_like=True, frozen=True):
     lost: bool = False
     chat: bool = False
     here: Here | None = None
+    agenda: bool = False
 
 
 encode = msgspec.msgpack.Encoder().encode

@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 
 from backend.help.cards import Help, HelpDetail
+from realtime.activity_frames import ActivityOutbound
 from realtime.chat_frames import ChatInbound, ChatOutbound, Cursors
 from realtime.said import Inbound as Inbound
 from realtime.said import Number
@@ -20,11 +21,13 @@ class Hello(Inbound, frozen=True, tag="hello"):
     """The first frame, within five seconds. `since`: the board's number up to which the phone knows everything.
 
     `chat` says the same of conversations: each with the numbers of the last message and the last change known.
+    `agenda`: the agenda's number up to which the phone knows everything.
     """
 
     ticket: str
     since: Number | None = None
     chat: Cursors = msgspec.field(default_factory=list)
+    agenda: Number | None = None
 
 
 class Ping(Inbound, frozen=True, tag="ping"):
@@ -41,11 +44,13 @@ class Ready(msgspec.Struct, tag="ready"):
     """The hello was good: what is fetched from now on, with the frames that follow, misses nothing.
 
     `seq` is the number from which frames follow: the phone's own `since` when that could be caught up with.
+    `agenda` is the same of the agenda.
     """
 
     seq: int
     resident: str
     now: datetime
+    agenda: int
 
 
 class Pong(msgspec.Struct, tag="pong"):
@@ -90,7 +95,8 @@ class DevicesChanged(msgspec.Struct, tag="devices.changed"):
 
 
 class Catchup(msgspec.Struct, tag="catchup"):
-    """Frames may have been missed, of conversations too: fetch what changed after `since`, or after the own number."""
+    """Frames may have been missed: fetch what changed after `since`, or after the own number; and of conversations and
+    the agenda what changed after their own."""
 
     since: int | None = None
 
@@ -118,6 +124,7 @@ Outbound = (
     | Reset
     | Refused
     | ChatOutbound
+    | ActivityOutbound
 )
 
 Said = Hello | Ping | Resume | ChatInbound

@@ -91,7 +91,9 @@ class Hub:
             return
         frame = Frame(letter.frame, None, letter.fleeting)
         for resident in letter.residents:
-            own = self.rooms.get(f"{complex}:{resident}")
+            own = self.rooms.get(f"{complex}:{resident}", NOBODY)
+            if letter.group is not None:
+                own = own & self.rooms.get(f"{complex}/{letter.group}", NOBODY)
             if own:
                 self.handing_out.add(_meant(own, letter), frame)
 

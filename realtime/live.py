@@ -131,8 +131,10 @@ class Realtime:
     def said(self, connection: Connection, said: ChatInbound) -> None:
         self.chat.said(connection, said)
 
-    async def catch_up(self, connection: Connection, since: int | None, first: bool, chat: Known = None) -> None:
-        seq = await catching_up.send(connection, since, first, chat)
+    async def catch_up(
+        self, connection: Connection, since: int | None, first: bool, chat: Known = None, agenda: int | None = None
+    ) -> None:
+        seq = await catching_up.send(connection, since, first, chat, agenda)
         if not self.order.begin(connection.actor.complex, seq):
             connection.hand([Frame(frames.encode(frames.Catchup(seq)))])
 

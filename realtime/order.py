@@ -17,7 +17,8 @@ class Line:
     """One complex. `last` is the number up to which all was passed on, None while that is being asked.
 
     `base` is where it began, `before` where it was before numbers were lost. `held` has what came too early;
-    an empty list stands for what was passed on already. `talk` counts the facts of conversations passed on.
+    an empty list stands for what was passed on already. `talk` counts the facts of conversations and of the agenda
+    passed on.
     """
 
     __slots__ = ("base", "before", "held", "last", "talk", "timer")
@@ -90,7 +91,7 @@ class InOrder:
     def take(self, envelope: Envelope) -> None:
         """Pass it on, now or when what comes before it is there."""
         line, seq = self._lines.get(envelope.complex), envelope.seq
-        if line is not None and envelope.chat:
+        if line is not None and (envelope.chat or envelope.agenda):
             line.talk += 1
         if line is None or seq is None:
             self._hand(envelope)

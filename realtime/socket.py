@@ -48,8 +48,10 @@ class House(Protocol):
     def said(self, connection: Connection, said: ChatInbound) -> None:
         """Something about conversations or about who is here: take note. Never waits."""
 
-    async def catch_up(self, connection: Connection, since: int | None, first: bool, chat: Known = None) -> None:
-        """Send what changed after `since` and `chat`, then what came in the meantime. Raises ConnectionError."""
+    async def catch_up(
+        self, connection: Connection, since: int | None, first: bool, chat: Known = None, agenda: int | None = None
+    ) -> None:
+        """Send what changed after `since`, `chat` and `agenda`, then what came meanwhile. Raises ConnectionError."""
 
 
 class Door:
@@ -123,7 +125,7 @@ class Door:
             if now.get(connection.actor.session) != connection.actor:
                 connection.close(COME_BACK)
                 return
-            await self._house.catch_up(connection, hello.since, first=True, chat=hello.chat)
+            await self._house.catch_up(connection, hello.since, True, hello.chat, hello.agenda)
             # Else it would be kept as long as the socket.
             hello.chat.clear()
             await self._converse(connection, inbox)

@@ -19,14 +19,18 @@ from backend.help.inserting import insert
 from backend.people.residents import LIVES_HERE
 from backend.permissions import Actor
 
+ARCHIVED = "SELECT 1 FROM working_group WHERE id = $1 AND archived_at IS NOT NULL"
+
 
 async def post(actor: Actor, asked: PostHelp) -> Help:
     """Put a call on the board; answers it as its author sees it.
 
-    Raises NotAllowed, Invalid, Conflict urgent_already (one open urgent ask a person and poster: were it one a person,
-    asking for somebody would tell whether they have one open, also when it is discreet).
+    Raises NotAllowed, Invalid, Conflict group_archived, urgent_already (one open urgent ask a person and poster: were
+    it one a person, asking for somebody would tell whether they have one open, also when it is discreet).
     """
     made = draft(actor, asked, now())
+    if asked.group is not None and await fetch_one(ARCHIVED, asked.group):
+        raise Conflict("group_archived")
     if not (asked.photos or asked.on_behalf or asked.urgent):
         return await insert(actor, made)
     async with transaction():

@@ -31,7 +31,8 @@ async def move_in(complex: str, home: str, role: str, shown_name: str, language:
 
 async def _into_groups_of_everybody(complex: str, resident: str) -> None:
     # The groups' room lies above this one, so its tables are called by name.
-    for group in await fetch("SELECT id FROM working_group WHERE complex_id = $1 AND kind = 'everybody'", complex):
+    sql = "SELECT id FROM working_group WHERE complex_id = $1 AND kind = 'everybody' AND archived_at IS NULL"
+    for group in await fetch(sql, complex):
         await execute(
             "INSERT INTO group_membership (id, complex_id, group_id, resident_id, coordinates, joined_at)"
             " VALUES ($1, $2, $3, $4, FALSE, $5)",

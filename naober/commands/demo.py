@@ -12,7 +12,7 @@ from backend.people.models import Complex, Home, Resident
 from backend.settings import Settings
 from backend.signin import device_links, invitations
 from naober.cli import app, console, settings, stop
-from naober.demo import calls, chat, content, people
+from naober.demo import calls, chat, content, groups, people
 from naober.qr import show
 
 
@@ -48,6 +48,7 @@ async def fill(profile: str, residents: int = 0) -> None:
         async with database.transaction():
             village = await people.settle(plan, profile, most, now(), dice)
             count = await calls.fill_board(village, now(), dice)
+            await groups.fill_groups(plan, village, now())
             said = await chat.fill_chat(village, now())
             await audit.note(village.complex.id, None, "demo filled")
     console.print(f"[green]✓[/] {plan['name']}: {most} neighbours, {count} calls on the board, {said} messages")

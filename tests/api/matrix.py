@@ -4,7 +4,9 @@ Fatma made the call and owns the photo, the device and the link; Sem answered. S
 complex. A row is the status each gets, in the order of COLUMNS.
 """
 
+from tests.api.matrix_activities import ACTIVITIES
 from tests.api.matrix_chat import CHAT
+from tests.api.matrix_groups import GROUPS
 from tests.api.matrix_row import COLUMNS, Row
 
 __all__ = ["COLUMNS", "MATRIX", "ROLES", "Row"]
@@ -59,10 +61,12 @@ MATRIX: dict[str, Row] = {
     "invite": Row("POST", "/invitations", "401 403 403 403 201 403 403 403 403 403 201", {"home_label": "9-99"}),
     "withdrawInvitation": Row("DELETE", "/invitations/{invitation_id}",
                               "401 403 403 403 204 403 403 403 403 403 404"),
-    # groups and photos
-    "listGroups": Row("GET", "/groups", "401 200 200 200 200 403 403 403 403 200 200"),
-    "joinGroup": Row("PUT", "/groups/{walking}/membership", "401 204 204 204 204 403 403 403 403 404 404"),
-    "leaveGroup": Row("DELETE", "/groups/{walking}/membership", "401 204 204 204 204 403 403 403 403 404 404"),
+    # calendars and photos
+    "listCalendarAddresses": Row("GET", "/me/calendar", "401 200 200 200 200 403 403 403 403 200 200"),
+    "makeCalendarAddress": Row("POST", "/me/calendar/own", "401 201 201 201 201 403 403 403 403 201 201"),
+    "endCalendarAddress": Row("DELETE", "/me/calendar/own", "401 204 204 204 204 403 403 403 403 204 204"),
+    "getCalendar": Row("GET", "/calendar/" + "a" * 43 + "/agenda.ics", ALL.replace("200", "404")),
+    "getCalendar (house)": Row("GET", "/calendar/{calendar}/agenda.ics", ALL),
     "addPhoto": Row("POST", "/photos", "401 " + "415 " * 10),
     "getPhoto": Row("GET", "/photos/{photo}", "401 200 404 404 404 404 404 404 404 404 404"),
     # the help board
@@ -91,3 +95,5 @@ MATRIX: dict[str, Row] = {
     "showHelp": Row("DELETE", "/help/{call}/hiding", "401 403 404 200 200 404 404 403 403 404 404", world="hidden"),
 }  # fmt: skip
 MATRIX |= CHAT
+MATRIX |= GROUPS
+MATRIX |= ACTIVITIES

@@ -9,7 +9,10 @@ from backend.database import transaction
 from backend.people.models import Home
 from backend.signin import invitations
 from backend.signin.models import Session
+from tests.agenda import plan
 from tests.api.chatting import direct, made, of_kind, ok, said
+from tests.api.world_activities import agenda
+from tests.groups import coordinating, now_as
 from tests.house import House, long_ago
 from tests.visits import Visits
 
@@ -17,9 +20,13 @@ from tests.visits import Visits
 async def world(kind: str, house: House, at: Visits) -> dict[str, str]:
     """Bring the house into that state; answers the ids that a row's path and body may speak of."""
     fatma = at("fatma")
-    ids = {name: house.people[name].resident for name in ("fatma", "sem", "mila")} | {"walking": house.walking}
+    ids = {name: house.people[name].resident for name in ("fatma", "sem", "mila", "noor")} | {"walking": house.walking}
     if kind == "chat":
         return ids | await _conversations(house, at)
+    if kind == "groups":
+        return ids | await _groups(house, at)
+    if kind == "activities":
+        return ids | {"jonas": house.jonas.resident} | await agenda(house, at)
     ids |= await _call(kind, fatma, at)
     ids |= await _things(fatma, house)
     if kind == "claimed":
@@ -61,6 +68,23 @@ async def _conversations(house: House, at: Visits) -> dict[str, str]:
     }
 
 
+async def _groups(house: House, at: Visits) -> dict[str, str]:
+    for group in (house.walking, house.secret_club):
+        await coordinating(house, "noor", group)
+    ok(await at("sem").put(f"/groups/{house.secret_club}/request", json={"words": "Ik wil graag mee"}))
+    wish = ok(await at("noor").get(f"/groups/{house.secret_club}/requests"))["items"][0]["id"]
+    body = {"title": "Bankje schilderen", "minutes": 60}
+    task = ok(await at("noor").post(f"/groups/{house.walking}/tasks", json=body))
+    coffee = await plan(await now_as(house.noor), title="Koffie", group=house.walking)
+    return {
+        "coffee": coffee.id,
+        "club": house.secret_club,
+        "wish": wish,
+        "task": task["id"],
+        "turn": task["turns"][0]["id"],
+    }
+
+
 async def photo(client: httpx.AsyncClient) -> str:
     """The id of a small photo that this person keeps."""
     out = io.BytesIO()
@@ -75,7 +99,9 @@ async def _things(fatma: httpx.AsyncClient, house: House) -> dict[str, str]:
     async with transaction():
         invited = await invitations.make_by_operator(home, shown_name=None, role="resident")
     other = await Session.get(resident_id=house.fatma.resident)
+    calendar = ok(await fatma.post("/me/calendar/house"))["url"]
     return {
+        "calendar": calendar.split("/")[-2],
         "photo": own_photo,
         "link": link["url"].partition("#")[2],
         "link_id": link["id"],

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
+from tests.fuzz.aiming_activities import ActivityAim
 from tests.fuzz.aiming_chat import ChatAim
 from tests.fuzz.furnishing import Furnisher
 
@@ -45,6 +46,7 @@ class Aim:
         self.pairs = [furnisher.own_call("answered"), furnisher.others_call("accepted")]
         self.photos = [furnisher.photo()]
         self.chat = ChatAim(furnisher, self.dice, self.photos)
+        self.activities = ActivityAim(furnisher, self.dice, self.photos)
 
     def at(self, case: Any) -> dict[str, str]:
         """Change the case, and answer the headers that this needs beside its own."""
@@ -54,9 +56,12 @@ class Aim:
         if "/chat/" in case.operation.path:
             self.chat.at(operation, case)
             return {}
+        if "/activities" in case.operation.path:
+            self.activities.at(operation, case)
+            return {}
         pair = self._pair(operation, self.dice.random() < 0.9)
         for name in list(case.path_parameters or {}):
-            case.path_parameters[name] = self._id(operation, name, pair)
+            case.path_parameters[name] = self._id(operation, name, pair) or case.path_parameters[name]
         if isinstance(case.body, dict):
             case.body = self._body(operation, case.body, pair)
         if operation == "listHelp" and "group" in (case.query or {}):
@@ -71,11 +76,13 @@ class Aim:
         self.pairs.append(make(stage))
         return self.pairs[-1]
 
-    def _id(self, operation: str, name: str, pair: tuple[str, str]) -> str:
+    def _id(self, operation: str, name: str, pair: tuple[str, str]) -> str | None:
+        """One that is there; None where nothing is made to aim at."""
         makers: dict[str, Callable[[], str]] = {
             "help_id": lambda: pair[0],
             "answer_id": lambda: pair[1],
             "group_id": lambda: self.dice.choice(self.groups),
+            "resident_id": lambda: self.dice.choice(self.residents),
             "photo_id": lambda: self.dice.choice(self.photos),
             "getResident": lambda: self.dice.choice(self.residents),
             "signOutDevice": lambda: self.furnisher.device()[0],
@@ -83,7 +90,8 @@ class Aim:
             "confirmDeviceLink": lambda: self.furnisher.claimed()[0],
             "withdrawInvitation": lambda: self.furnisher.invitation()[0],
         }
-        return makers[operation if name == "id" else name]()
+        maker = makers.get(operation if name == "id" else name)
+        return maker() if maker else None
 
     def _body(self, operation: str, body: dict[str, Any], pair: tuple[str, str]) -> dict[str, Any]:
         """The same body with what it names really there; what it does not name stays away."""
